@@ -1,0 +1,2 @@
+// `server-only` throws outside a server bundle; tests load this instead.
+export {};
