@@ -1,0 +1,149 @@
+import { z } from "zod";
+import {
+  CLIENT_KINDS,
+  CONTACT_CHANNELS,
+  EXPERIENCE_ROLES,
+  LEGAL_FORMS,
+  ORGANISATION_KINDS,
+  PERSON_GROUPS,
+  PROVENANCES,
+  SECTIONS,
+} from "@/domain/organisation";
+import { npwpDigits } from "@/domain/identifiers";
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+const paragraph = (max: number) => z.string().trim().min(1).max(max);
+const day = z.iso.date();
+const rupiah = z.bigint().min(0n).max(1_000_000_000_000_000n);
+const year = z.int().min(1800).max(2200);
+
+const notBefore = (from: string, until: string) =>
+  [
+    (value: Record<string, unknown>) =>
+      !value[from] || !value[until] || String(value[until]) >= String(value[from]),
+    { path: [until], message: `${until} is before ${from}` },
+  ] as const;
+
+const legalSchema = z
+  .object({
+    deedNumber: line(60),
+    deedDate: day,
+    notary: line(120),
+    notaryPlace: line(80),
+    approvalNumber: line(60),
+    approvalDate: day,
+    amendmentNumber: line(60),
+    amendmentDate: day,
+    sktNumber: z.string().trim().min(5).max(60),
+    sktIssuer: line(120),
+    sktFrom: day,
+    sktUntil: day,
+    /** Fifteen digits, or sixteen that begin with 0; spaces, dots and dashes are accepted. */
+    npwp: z.string().refine((typed) => npwpDigits(typed) !== null),
+  })
+  .partial()
+  .refine(...notBefore("sktFrom", "sktUntil"));
+
+const personSchema = z
+  .object({
+    group: z.enum(PERSON_GROUPS),
+    name: line(120),
+    role: line(120),
+    expertise: line(200).optional(),
+    permanent: z.boolean().default(false),
+    termFrom: day.optional(),
+    termUntil: day.optional(),
+  })
+  .refine(...notBefore("termFrom", "termUntil"));
+
+const experienceSchema = z
+  .object({
+    title: line(200),
+    client: line(200),
+    clientKind: z.enum(CLIENT_KINDS),
+    issueCode: z.string().optional(),
+    workKindCode: z.string().optional(),
+    regionCode: z.string().optional(),
+    startedOn: day,
+    endedOn: day.optional(),
+    value: rupiah.optional(),
+    role: z.enum(EXPERIENCE_ROLES),
+    isTypeThree: z.boolean(),
+    provenance: z.enum(PROVENANCES),
+    source: line(200).optional(),
+  })
+  .refine(...notBefore("startedOn", "endedOn"));
+
+const financeYearSchema = z.object({
+  year: z.int().min(1950).max(2200),
+  income: rupiah,
+  spending: rupiah,
+  publicShare: z.int().min(0).max(100).optional(),
+  audited: z.boolean(),
+});
+
+const sectionSchema = z.object({
+  section: z.enum(SECTIONS),
+  /** "none": "tidak ada / belum punya" is an answer too. */
+  answer: z.enum(["given", "none"]),
+  provenance: z.enum(PROVENANCES),
+  source: line(200).optional(),
+});
+
+/**
+ * A whole profile as a list, an import or the demo data brings it. Every part may be missing: what is
+ * not there is shown as unknown. Money in whole rupiah (bigint), days as ISO dates, places and fields
+ * by their codes, contacts as the organisation publishes them.
+ */
+export const profileSchema = z.object({
+  name: z.string().trim().min(2).max(200),
+  acronym: line(40).optional(),
+  formerNames: z
+    .array(z.object({ name: line(200), untilYear: year.optional() }))
+    .max(10)
+    .default([]),
+  kind: z.enum(ORGANISATION_KINDS).optional(),
+  legalForm: z.enum(LEGAL_FORMS).optional(),
+  foundingYear: year.optional(),
+  mission: paragraph(2000).optional(),
+  missionEn: paragraph(2000).optional(),
+  provinceCode: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  regencyCode: z
+    .string()
+    .regex(/^\d{2}\.\d{2}$/)
+    .optional(),
+  districtCode: z
+    .string()
+    .regex(/^\d{2}\.\d{2}\.\d{2}$/)
+    .optional(),
+  street: line(200).optional(),
+  postcode: z
+    .string()
+    .regex(/^\d{5}$/)
+    .optional(),
+  legal: legalSchema.optional(),
+  people: z.array(personSchema).max(100).default([]),
+  issues: z
+    .array(z.object({ code: z.string(), clause: paragraph(500).optional() }))
+    .max(19)
+    .default([]),
+  targetGroups: z.array(z.string()).max(14).default([]),
+  services: z
+    .array(z.object({ code: z.string(), description: paragraph(1000) }))
+    .max(10)
+    .default([]),
+  workAreas: z.array(z.string()).max(600).default([]),
+  experiences: z.array(experienceSchema).max(200).default([]),
+  finances: z.array(financeYearSchema).max(30).default([]),
+  contacts: z
+    .array(z.object({ channel: z.enum(CONTACT_CHANNELS), value: line(200) }))
+    .max(CONTACT_CHANNELS.length)
+    .default([]),
+  sections: z.array(sectionSchema).max(SECTIONS.length).default([]),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+export type ProfileInput = z.input<typeof profileSchema>;
