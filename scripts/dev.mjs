@@ -1,0 +1,22 @@
+// npm run dev: database, migrations, seed, then the development server and the worker, both of
+// which start again when a source changes.
+import { keepRunning } from "./lib/keep-running.mjs";
+import { asked, lifetime } from "./lib/lifetime.mjs";
+import { prepareDatabase, reserve, workerProgram } from "./lib/prepare.mjs";
+import { launch } from "./lib/processes.mjs";
+import { tools } from "./lib/project.mjs";
+import { plan } from "./lib/settings.mjs";
+
+await lifetime(async ({ signal, onEnd }) => {
+  const wanted = plan();
+  await reserve(wanted, "dev", onEnd);
+  const env = await prepareDatabase(wanted, "development", { signal, onEnd });
+  const next = [tools.next, "dev", "--port", env.PORT, "--hostname", env.HOST];
+  const runs = [
+    keepRunning("development server", () => launch(next, { env })),
+    keepRunning("worker", () => launch(["--watch", ...workerProgram], { env })),
+  ];
+  onEnd(() => Promise.all(runs.map((program) => program.stop())));
+  for (const program of runs) program.trust();
+  await asked(signal);
+});
