@@ -26,6 +26,7 @@ function maskRun(run: string): string {
   // Groups stand at even places, what divides them at odd ones.
   for (let length = groups.length; length > 0; length -= 2) {
     for (let from = 0; from + length <= groups.length; from += 2) {
+      if (!groups[from]) continue;
       const typed = groups
         .slice(from, from + length)
         .join("")
