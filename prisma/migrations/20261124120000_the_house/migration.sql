@@ -70,7 +70,7 @@ CREATE TABLE "command_request" (
     "result" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "command_request_pkey" PRIMARY KEY ("request_id")
+    CONSTRAINT "command_request_pkey" PRIMARY KEY ("command","request_id")
 );
 
 -- CreateTable
@@ -633,3 +633,11 @@ CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE ON "audit_event"
   FOR EACH ROW EXECUTE FUNCTION audit_event_only_grows();
 CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON "audit_event"
   FOR EACH STATEMENT EXECUTE FUNCTION audit_event_only_grows();
+
+-- Counters of rate-limiter-flexible, in a schema of their own.
+CREATE SCHEMA "limits";
+CREATE TABLE "limits"."hit" (
+  key varchar(255) PRIMARY KEY,
+  points integer NOT NULL DEFAULT 0,
+  expire bigint
+);

@@ -17,12 +17,13 @@ const day = z.iso.date();
 const rupiah = z.bigint().min(0n).max(1_000_000_000_000_000n);
 const year = z.int().min(1800).max(2200);
 
-const notBefore = (from: string, until: string) =>
-  [
-    (value: Record<string, unknown>) =>
-      !value[from] || !value[until] || String(value[until]) >= String(value[from]),
-    { path: [until], message: `${until} is before ${from}` },
-  ] as const;
+const notBefore = (
+  from: string,
+  until: string,
+): [(value: Record<string, unknown>) => boolean, { path: string[]; message: string }] => [
+  (value) => !value[from] || !value[until] || String(value[until]) >= String(value[from]),
+  { path: [until], message: `${until} is before ${from}` },
+];
 
 const legalSchema = z
   .object({

@@ -1,0 +1,71 @@
+import "server-only";
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((value) => value === "1");
+const port = z.coerce.number().int().min(1).max(65535);
+const secret = z
+  .string()
+  .min(32, "must have at least 32 characters; make one with: openssl rand -hex 32")
+  .refine((value) => new Set(value).size >= 8, "is too easy to guess");
+const postgres = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgresql://");
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    DATABASE_URL: postgres,
+    DATABASE_URL_DIRECT: postgres.optional(),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+    PORT: port.default(3000),
+    APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    AUTH_SECRET: secret,
+    DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal characters"),
+    SIMPUL_DEMO: flag,
+    SIMPUL_ALLOW_CLOCK: flag,
+    SIMPUL_NOW: z.iso
+      .datetime({ offset: true, message: "must be an instant such as 2026-11-24T08:00:00+07:00" })
+      .optional(),
+    TRUST_PROXY: flag,
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+    SECURITY_CONTACT: z
+      .string()
+      .regex(/^(mailto:|https:\/\/)/, "must begin with mailto: or https://")
+      .optional(),
+  })
+  .refine((env) => !env.SIMPUL_NOW || env.NODE_ENV !== "production" || env.SIMPUL_ALLOW_CLOCK, {
+    path: ["SIMPUL_NOW"],
+    message: "is for tests and demonstrations; in production it also needs SIMPUL_ALLOW_CLOCK=1",
+  })
+  .transform((env) => ({
+    ...env,
+    DATABASE_URL_DIRECT: env.DATABASE_URL_DIRECT ?? env.DATABASE_URL,
+    APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+  }));
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads settings, or throws one line per bad setting, by name, never with its value. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return filled[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+  });
+  throw new Error(`Bad settings (see .env.example):\n  ${lines.join("\n  ")}`);
+}
+
+// A build reads and writes nothing, so it needs no settings of the place where the app will run.
+const BUILD = {
+  DATABASE_URL: "postgresql://build@127.0.0.1:1/none",
+  AUTH_SECRET: "0123456789abcdef0123456789abcdef",
+  DATA_KEY: "0".repeat(64),
+};
+
+/** The only place that reads process.env. */
+export const env = readEnv(
+  process.env.NEXT_PHASE === "phase-production-build" ? { ...BUILD, ...process.env } : process.env,
+);

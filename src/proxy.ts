@@ -1,0 +1,33 @@
+import createIntlProxy from "next-intl/middleware";
+import { NextRequest } from "next/server";
+import { env } from "@/lib/env";
+import { routing } from "@/lib/i18n/routing";
+import { pagePolicy } from "@/lib/security-headers";
+
+const chooseLanguage = createIntlProxy(routing);
+const development = env.NODE_ENV === "development";
+
+/**
+ * Sets the language and the content security policy of every page. It never decides access.
+ * The nonce goes into the request before the language rewrite is built, so that the page sees it.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
+  const policy = pagePolicy(nonce, development);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  headers.set("x-request-path", request.nextUrl.pathname);
+  const response = chooseLanguage(
+    new NextRequest(request.nextUrl, { headers, method: request.method }),
+  );
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+export const config = {
+  matcher: [
+    "/((?!api/|_next/|\\.well-known/|favicon\\.|robots\\.txt$|sitemap|icon|social|opensearch).*)",
+  ],
+};
