@@ -27,7 +27,8 @@ function* filesUnder(entry) {
   else for (const name of fs.readdirSync(full).sort()) yield* filesUnder(`${entry}/${name}`);
 }
 
-function hashOf(entries, ...also) {
+/** A hash of the sources under these entries, tests and generated code left out. */
+export function hashOf(entries, ...also) {
   const hash = createHash("sha256").update(also.join("\n"));
   for (const file of entries.flatMap((entry) => [...filesUnder(entry)])) {
     if (!IGNORED.test(file))

@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+
+// scripts/test.mjs starts the app on its own port and database, and names them here.
+const { APP_URL, CHROMIUM_PATH, SIMPUL_TEST_REPORT } = process.env;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: SIMPUL_TEST_REPORT }]],
+  use: {
+    baseURL: APP_URL,
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    launchOptions: {
+      executablePath: CHROMIUM_PATH,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+      ],
+    },
+  },
+});

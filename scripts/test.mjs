@@ -1,0 +1,202 @@
+// npm test [-- static|unit|architecture|integration|operations|e2e [FILTER]]
+// Everything a change must pass, cheapest first. The last line counts it.
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { appProgram, build, generateClient } from "./lib/build.mjs";
+import { chromium } from "./lib/chromium.mjs";
+import { lifetime } from "./lib/lifetime.mjs";
+import { schemaDifference } from "./lib/migrations.mjs";
+import { workerProgram } from "./lib/prepare.mjs";
+import { end, freePort, launch, run, until } from "./lib/processes.mjs";
+import { dataFolder, quietTools, root, tools } from "./lib/project.mjs";
+import { release, take } from "./lib/run-lock.mjs";
+import { testServer, testSettings } from "./lib/test-databases.mjs";
+import { Refusal, say, step } from "./lib/words.mjs";
+
+const PROJECTS = ["unit", "architecture", "integration", "operations"];
+const folder = path.join(dataFolder, "test");
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+function closingLine() {
+  const skipped = totals.skipped ? `, ${totals.skipped} skipped` : "";
+  say(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
+}
+
+function count({ passed, failed, skipped }) {
+  totals.passed += passed;
+  totals.failed += failed;
+  totals.skipped += skipped;
+  if (failed > 0) throw new Refusal(`${failed} failed.`);
+  return `${passed} passed`;
+}
+
+/** A step that counts as one test: it passes or fails whole. */
+async function check(name, work) {
+  try {
+    await step(name, work);
+    totals.passed += 1;
+  } catch (error) {
+    totals.failed += 1;
+    throw error;
+  }
+}
+
+/** Runs all to their end, two cores' worth at once, before the first failure stops the run. */
+async function together(...works) {
+  const ends = await Promise.allSettled(works.map((work) => work()));
+  const failed = ends.filter((each) => each.status === "rejected").map((each) => each.reason);
+  if (failed.length === 0) return;
+  throw (
+    failed.find((error) => !(error instanceof Refusal)) ??
+    new Refusal(failed.map((error) => error.message).join("\n\n"))
+  );
+}
+
+async function statics(env, database, signal) {
+  const tool =
+    (name, ...args) =>
+    () =>
+      check(name, async () => void (await run(name, args, { env, signal })));
+  const cache = (name) => path.join("node_modules/.cache", name);
+  const lint = [tools.eslint, ".", "--max-warnings", "0", "--cache", "--cache-strategy", "content"];
+  const format = [tools.prettier, "--check", ".", "--cache", "--log-level", "warn"];
+  await check(
+    "types of pages",
+    async () => void (await run("next typegen", [tools.next, "typegen"], { env, signal })),
+  );
+  await together(
+    tool("types", tools.tsc, "--noEmit"),
+    tool("lint", ...lint, "--cache-location", cache("eslint/")),
+  );
+  await together(
+    tool("format", ...format, "--cache-location", cache("prettier")),
+    tool("directions", tools.depcruise, "src", "tests"),
+  );
+  await together(
+    tool("dead code", tools.knip),
+    tool("lockfile", path.join(root, "scripts/check-lock.mjs")),
+    () =>
+      check("migration drift", async () => {
+        const sql = await schemaDifference(testSettings((await database()).admin), signal);
+        if (sql) throw new Refusal(`The migrations do not make this schema. Missing:\n\n${sql}`);
+      }),
+  );
+}
+
+const reportFile = (name) => path.join(folder, `${name}.json`);
+
+/** Runs a test runner and reads its report, which is there also when tests failed. */
+async function runner(name, args, env, signal) {
+  rmSync(reportFile(name), { force: true });
+  let broken;
+  try {
+    await run(name, args, { env, signal, show: true });
+  } catch (error) {
+    if (signal.aborted || !existsSync(reportFile(name))) throw error;
+    broken = error;
+  }
+  return { report: JSON.parse(readFileSync(reportFile(name), "utf8")), broken };
+}
+
+async function vitest(projects, filter, env, signal) {
+  const chosen = projects.map((project) => `--project=${project}`);
+  const reports = [
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${reportFile("vitest")}`,
+  ];
+  const args = [tools.vitest, "run", "--passWithNoTests", ...chosen, ...reports, ...filter];
+  const { report, broken } = await runner("vitest", args, env, signal);
+  // A file that cannot be loaded, or an error between tests, fails without a failed test.
+  const failed = report.numFailedTests || (report.success && !broken ? 0 : 1);
+  return count({ passed: report.numPassedTests, failed, skipped: report.numPendingTests });
+}
+
+const logTail = (name) => readFileSync(path.join(folder, `${name}.log`), "utf8").slice(-3000);
+
+async function serve(database, signal, onEnd) {
+  const port = await freePort();
+  const settings = testSettings(await (await database()).demonstration(signal), port);
+  const env = { ...settings, NODE_ENV: "production", SIMPUL_DEMO: "1", SIMPUL_DATA_DIR: folder };
+  const start = (name, args) => {
+    const child = launch(args, { env, out: openSync(path.join(folder, `${name}.log`), "w") });
+    onEnd(() => end(child));
+    return child;
+  };
+  const app = start("app", appProgram);
+  const answers = () =>
+    app.exitCode !== null ||
+    fetch(`http://127.0.0.1:${port}/api/health`).then(
+      (r) => r.ok,
+      () => false,
+    );
+  if (!(await until(answers, 60_000)) || app.exitCode !== null) {
+    throw new Refusal(`The app does not start.\n${logTail("app")}`);
+  }
+  start("worker", workerProgram);
+  return env;
+}
+
+async function browser(filter, database, signal, onEnd) {
+  const env = await serve(database, signal, onEnd);
+  const shared = {
+    ...env,
+    CHROMIUM_PATH: await chromium(signal),
+    SIMPUL_TEST_REPORT: reportFile("playwright"),
+  };
+  const args = [tools.playwright, "test", ...filter];
+  const { report, broken } = await runner("playwright", args, shared, signal);
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  // A test that passed at the second try has failed once.
+  const failed = unexpected + flaky || (broken ? 1 : 0);
+  if (failed > 0) say(`The end of the app's log:\n${logTail("app")}`);
+  return count({ passed: expected, failed, skipped });
+}
+
+async function everything({ signal, onEnd }) {
+  const [part = "all", ...filter] = process.argv.slice(2);
+  const chosen = (...names) => part === "all" || names.includes(part);
+  if (!["all", "static", "e2e", ...PROJECTS].includes(part)) {
+    throw new Refusal(`Say one of: static, ${PROJECTS.join(", ")}, e2e`);
+  }
+  mkdirSync(folder, { recursive: true });
+  const other = take(folder, "all", { command: "npm test", address: "" });
+  if (other) throw new Refusal(`Tests already run here, process ${other.pid}.`);
+  onEnd(() => release(folder, "all"));
+
+  const env = { ...process.env, ...quietTools, NODE_ENV: "test" };
+  let server;
+  const database = () => (server ??= testServer(path.join(folder, "postgres"), onEnd));
+
+  await step("database client", () => generateClient(env, signal));
+  if (chosen("static")) await statics(env, database, signal);
+  const projects = PROJECTS.filter((project) => chosen(project));
+  if (projects.length > 0) {
+    const needed = projects.some((project) => ["integration", "operations"].includes(project));
+    const on = needed && (await database());
+    const given = on && {
+      SIMPUL_TEST_SERVER: on.admin,
+      SIMPUL_TEST_PREFIX: on.prefix,
+      SIMPUL_TEST_TEMPLATE: await on.reference(signal),
+    };
+    await step("tests", () => vitest(projects, filter, { ...env, ...given }, signal));
+  }
+  if (chosen("e2e")) {
+    await check("build", () => build(env, signal));
+    await step("browser tests", () => browser(filter, database, signal, onEnd));
+  }
+  if (totals.passed === 0) throw new Refusal("No test ran.");
+}
+
+await lifetime(
+  async (life) => {
+    life.onEnd(closingLine);
+    try {
+      await everything(life);
+    } catch (error) {
+      totals.failed ||= 1; // what stops the run counts, also where it is no test
+      throw error;
+    }
+  },
+  { interrupted: 130 },
+);
