@@ -17,8 +17,8 @@ const noClock = forbid(
 
 const saysWhoIsAsking = forbid(
   "The first argument says who is asking (actor), or whose transaction this joins (tx).",
-  "ExportNamedDeclaration > FunctionDeclaration:not([params.0.name=/^(actor|tx)$/])",
-  "ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression:not([params.0.name=/^(actor|tx)$/])",
+  "ExportNamedDeclaration > FunctionDeclaration:not([params.0.name=/^_?(actor|tx)$/])",
+  "ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression:not([params.0.name=/^_?(actor|tx)$/])",
 );
 
 const noInlineStyle = forbid(

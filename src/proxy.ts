@@ -17,7 +17,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  headers.set("x-request-path", request.nextUrl.pathname);
+  headers.set("x-request-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = chooseLanguage(
     new NextRequest(request.nextUrl, { headers, method: request.method }),
   );

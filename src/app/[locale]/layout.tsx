@@ -1,0 +1,127 @@
+import type { Metadata, Viewport } from "next";
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import localFont from "next/font/local";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { env } from "@/lib/env";
+import { localPath } from "@/lib/i18n/paths";
+import { type Locale, routing } from "@/lib/i18n/routing";
+import { pagePath } from "@/lib/page-request";
+import { SiteFooter } from "@/ui/site-footer";
+import { SiteHeader } from "@/ui/site-header";
+import "../globals.css";
+
+const jakarta = localFont({
+  src: "../../../node_modules/@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2",
+  variable: "--font-jakarta",
+  weight: "200 800",
+  display: "swap",
+  adjustFontFallback: false,
+});
+
+export const viewport: Viewport = { themeColor: "#ffffff" };
+
+export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: "site" });
+  return {
+    metadataBase: new URL(env.APP_URL),
+    title: { template: `%s – ${t("name")}`, default: `${t("name")} – ${t("tagline")}` },
+    description: t("description"),
+    openGraph: {
+      siteName: t("name"),
+      locale: locale === "en" ? "en_GB" : "id_ID",
+      images: "/social.png",
+    },
+  };
+}
+
+export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
+  // The policy's nonce is fresh for every answer, so no page is made ahead of its request.
+  await connection();
+  const locale = await localeOf(params);
+  setRequestLocale(locale);
+  const t = await getTranslations();
+  const path = await pagePath();
+  const other: Locale = locale === "en" ? "id" : "en";
+  const to = (target: string) => localPath(locale, target);
+
+  return (
+    <html lang={locale} className={jakarta.variable}>
+      <body>
+        <a className="skip" href="#isi">
+          {t("site.skip")}
+        </a>
+        {env.SIMPUL_DEMO && (
+          <aside className="ribbon" aria-label={t("site.demoLabel")}>
+            <div className="wrap">
+              <p>
+                <b>{t("site.demo")}</b> {t("site.demoMore")}
+              </p>
+            </div>
+          </aside>
+        )}
+        <SiteHeader
+          name={t("site.name")}
+          homeHref={to("/")}
+          navigationLabel={t("site.mainNavigation")}
+          items={[
+            {
+              label: t("navigation.search"),
+              href: to("/oms"),
+              current: /^\/oms([/?]|$)/.test(path),
+            },
+            { label: t("navigation.openData"), href: "/api/v1/openapi.json", current: false },
+          ]}
+          language={{
+            label: t("site.language"),
+            currentCode: locale.toUpperCase(),
+            currentWords: t("site.languageCurrent"),
+            otherCode: other.toUpperCase(),
+            otherTag: other,
+            otherWords: t("site.languageOther"),
+            otherHref: localPath(other, path),
+          }}
+        />
+        {children}
+        <SiteFooter
+          name={t("site.name")}
+          about={t("footer.about")}
+          columns={[
+            {
+              title: t("footer.directory"),
+              links: [
+                { label: t("footer.search"), href: to("/oms") },
+                { label: t("footer.map"), href: `${to("/")}#peta` },
+              ],
+            },
+            {
+              title: t("footer.open"),
+              links: [
+                { label: t("footer.api"), href: "/api/v1/openapi.json" },
+                { label: t("footer.apiOrganisations"), href: "/api/v1/organisations" },
+                { label: t("footer.security"), href: "/.well-known/security.txt" },
+              ],
+            },
+            {
+              title: t("footer.sources"),
+              links: [
+                { label: t("footer.regions"), href: "https://www.npmjs.com/package/idn-area-data" },
+                {
+                  label: t("footer.font"),
+                  href: "https://www.npmjs.com/package/@fontsource-variable/plus-jakarta-sans",
+                },
+              ],
+            },
+          ]}
+        />
+      </body>
+    </html>
+  );
+}
+
+async function localeOf(params: Promise<{ locale: string }>): Promise<Locale> {
+  const { locale } = await params;
+  return hasLocale(routing.locales, locale) ? locale : notFound();
+}

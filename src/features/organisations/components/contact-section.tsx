@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { contactLink } from "@/domain/contact-link";
+import { SummaryList } from "@/ui/summary-list";
+import type { PublicProfile } from "../queries";
+import { ProfileSection } from "./profile-section";
+
+export async function ContactSection({ profile }: { profile: PublicProfile }) {
+  const t = await getTranslations("profile");
+  const labels = await getTranslations("labels.contact");
+  const { street, postcode, district, regency, province } = profile;
+  const place = [district?.name, regency?.name, province?.name].filter(Boolean).join(", ");
+  const address = [street, [place, postcode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+  const rows = [
+    ...profile.contacts.map(({ channel, value }) => {
+      const href = contactLink(channel, value);
+      return {
+        term: labels(channel),
+        detail: href ? (
+          <a href={href} rel="nofollow ugc noopener">
+            {value.replace(/^https?:\/\//, "")}
+          </a>
+        ) : (
+          value
+        ),
+      };
+    }),
+    ...(address ? [{ term: t("office"), detail: address }] : []),
+  ];
+  return (
+    <ProfileSection id="kontak" section="contacts" profile={profile} empty={rows.length === 0}>
+      <SummaryList rows={rows} />
+    </ProfileSection>
+  );
+}
