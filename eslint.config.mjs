@@ -4,9 +4,15 @@ import { defineConfig, globalIgnores } from "eslint/config";
 
 const forbid = (message, ...selectors) => selectors.map((selector) => ({ selector, message }));
 
+const SETTINGS = "Read settings from src/lib/env.ts.";
+
 const plainExports = [
   ...forbid("Use named exports, so a name is one search away.", "ExportDefaultDeclaration"),
-  ...forbid("No barrel files. Import from the file that defines it.", "ExportAllDeclaration"),
+  ...forbid(
+    "No barrel files. Import from the file that defines it.",
+    "ExportAllDeclaration",
+    "ExportNamedDeclaration[source]",
+  ),
 ];
 
 const noClock = forbid(
@@ -48,7 +54,12 @@ export default defineConfig([
     rules: {
       "no-restricted-properties": [
         "error",
-        { object: "process", property: "env", message: "Read settings from src/lib/env.ts." },
+        { object: "process", property: "env", message: SETTINGS },
+      ],
+      "no-restricted-imports": [
+        "error",
+        { name: "process", importNames: ["env", "default"], message: SETTINGS },
+        { name: "node:process", importNames: ["env", "default"], message: SETTINGS },
       ],
       "no-console": "error",
       "no-restricted-syntax": ["error", ...noInlineStyle, ...noRawHtml],

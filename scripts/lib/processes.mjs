@@ -117,19 +117,22 @@ export async function end(child, grace = 10_000) {
   kill(-child.pid, "SIGKILL");
 }
 
-/** Runs a node program to its end and gives what it printed; refuses with that when it fails. */
+/** Runs a node program to its end and gives its output; refuses with all it printed when it fails. */
 export async function run(what, args, { env, cwd, signal, show = false } = {}) {
   signal?.throwIfAborted();
   const child = launch(args, { env, cwd, out: show ? "inherit" : "pipe" });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text) => (output += text));
-  }
+  let printed = "";
+  child.stdout?.setEncoding("utf8").on("data", (text) => {
+    output += text;
+    printed += text;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (text) => (printed += text));
   const abort = () => void end(child, 3_000);
   signal?.addEventListener("abort", abort);
   const code = await new Promise((done) => child.once("close", done));
   signal?.removeEventListener("abort", abort);
   signal?.throwIfAborted();
-  if (code !== 0) throw new Refusal(`${what} failed.\n${output.trim()}`);
+  if (code !== 0) throw new Refusal(`${what} failed.\n${printed.trim()}`);
   return output;
 }

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 
 export const root = path.resolve(import.meta.dirname, "../..");
 
@@ -31,7 +30,7 @@ export const tools = {
 /** Arguments for node that run one of our TypeScript programs (seed, worker) outside Next. */
 export const typescriptProgram = (file) => [
   "--import",
-  pathToFileURL(bin("tsx/dist/loader.mjs")).href,
+  import.meta.resolve("tsx"),
   "--conditions=react-server",
   path.join(root, file),
 ];
