@@ -4,11 +4,12 @@ import createNextIntlPlugin from "next-intl/plugin";
 const withMessages = createNextIntlPlugin("./src/lib/i18n/request.ts");
 
 const config: NextConfig = {
-  output: "standalone",
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
   reactStrictMode: true,
+  // An action takes one form of text; files go by a route of their own.
+  experimental: { serverActions: { bodySizeLimit: "200kb" } },
   serverExternalPackages: ["pg", "pino", "rate-limiter-flexible"],
 };
 

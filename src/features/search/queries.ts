@@ -1,17 +1,21 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { type Facet, FACETS, facetBit, NOTHING_SELECTED, type Selection } from "@/domain/facets";
+import { isConfirmedByOthers, marksOf } from "@/domain/marks";
 import { LISTED } from "@/domain/organisation";
+import { fillOf } from "@/domain/profile-fill";
 import { ringStart } from "@/domain/ring";
 import { type Alternatives, queryParts } from "@/domain/search-text";
-import { db, empty, join, type OrganisationSelect, type Sql, sql } from "@/lib/db";
-import type { Search } from "./schema";
+import { db, empty, join, type Prisma, type Sql, sql } from "@/lib/db";
+import type { Cursor, Search } from "./schema";
 
 export type FacetCount = { value: string; count: number };
 export type Found = {
   total: number;
   /** Organisation ids of the page, in order. */
   ids: string[];
+  /** Where the page after this one begins; null at the end. */
+  next: Cursor | null;
   /** Every value with at least one row, or selected; in no particular order. */
   facets: Record<Facet, FacetCount[]>;
 };
@@ -22,27 +26,27 @@ export type Found = {
  * may ask: only listed organisations have a search document. `at`: civil time; its day turns the ring.
  */
 export async function searchDirectory(_actor: Actor, search: Search, at: Date): Promise<Found> {
-  const { selection, page, perPage } = search;
+  const { selection, page, perPage, after } = search;
   const parts = queryParts(search.q);
   // Something was typed, but nothing in it can be found ("!!!"): no result, rather than everything.
   const hopeless = search.q !== "" && parts.length === 0;
   const selected = await facetNumbers(selection);
-  const start = ringStart(at);
+  const start = after?.start ?? ringStart(at);
+  const offset = after ? 0 : (page - 1) * perPage;
 
-  const [row] = await db.$queryRaw<
-    { total: number; ids: string[] | null; counts: FacetRow[] | null }[]
-  >`
+  const [row] = await db.$queryRaw<Answer[]>`
     WITH matched AS MATERIALIZED (
-      SELECT d.spin, d.organisation_id, d.facets,
+      SELECT d.spin, d.organisation_id, d.facets, (d.spin < ${start})::int AS wrapped,
              ${tierOf(parts)} AS tier,
              ${failsOf(selected)} AS fails
       FROM search_document d
       ${parts.length > 0 ? sql`JOIN search_text t ON t.spin = d.spin` : empty}
       WHERE ${hopeless ? sql`false` : parts.length > 0 ? sql`t.vector @@ ${tsquery(parts, "")}` : sql`true`}
     ), page AS (
-      SELECT organisation_id, row_number() OVER (ORDER BY tier, spin < ${start}, spin) AS place
-      FROM matched WHERE fails = 0
-      ORDER BY place LIMIT ${perPage} OFFSET ${(page - 1) * perPage}
+      SELECT organisation_id AS id, tier, wrapped, spin
+      FROM matched
+      WHERE fails = 0 ${after ? sql`AND (tier, wrapped, spin) > (${after.tier}::int, ${after.wrapped}::int, ${after.spin}::int)` : empty}
+      ORDER BY tier, wrapped, spin LIMIT ${perPage + 1} OFFSET ${offset}
     ), counted AS (
       SELECT v.facet, v.value, count(*)::int AS count
       FROM matched m
@@ -52,22 +56,28 @@ export async function searchDirectory(_actor: Actor, search: Search, at: Date): 
       GROUP BY v.facet, v.value
     )
     SELECT (SELECT count(*)::int FROM matched WHERE fails = 0) AS total,
-           (SELECT json_agg(organisation_id ORDER BY place) FROM page) AS ids,
+           (SELECT json_agg(page ORDER BY tier, wrapped, spin) FROM page) AS page,
            (SELECT json_agg(counted) FROM counted) AS counts`;
 
+  // One row more than the page holds tells whether another page follows.
+  const rows = (row?.page ?? []).slice(0, perPage);
+  const last = rows.at(-1);
+  const more = last && (row?.page?.length ?? 0) > perPage;
   return {
     total: row?.total ?? 0,
-    ids: row?.ids ?? [],
+    ids: rows.map(({ id }) => id),
+    next: more ? { start, tier: last.tier, wrapped: last.wrapped, spin: last.spin } : null,
     facets: Object.fromEntries(
       FACETS.map((facet) => [facet, countsOf(facet, row?.counts ?? [], selection[facet])]),
     ) as Record<Facet, FacetCount[]>,
   };
 }
 
+const EVERYTHING = { q: "", selection: NOTHING_SELECTED, page: 1, perPage: 1, after: null };
+
 /** The directory without a search: what the home page and its map show. */
 export const countByProvince = async (actor: Actor, at: Date): Promise<FacetCount[]> =>
-  (await searchDirectory(actor, { q: "", selection: NOTHING_SELECTED, page: 1, perPage: 1 }, at))
-    .facets.province;
+  (await searchDirectory(actor, EVERYTHING, at)).facets.province;
 
 /** Which of the selected values exist at all: a link with a mistyped code still searches. */
 export async function keepKnownValues(_actor: Actor, selection: Selection): Promise<Selection> {
@@ -101,7 +111,7 @@ export async function listCards(_actor: Actor, ids: string[]) {
     where: { id: { in: ids }, listing: { in: [...LISTED] } },
     select: CARD,
   });
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map((row) => [row.id, { ...row, marks: marksOf(markFacts(row)) }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 export type Card = Awaited<ReturnType<typeof listCards>>[number];
@@ -132,8 +142,29 @@ const CARD = {
   people: { select: { group: true } },
   experiences: { select: { provenance: true } },
   _count: { select: { targetGroups: true, workAreas: true, finances: true } },
-} satisfies OrganisationSelect;
+} satisfies Prisma.OrganisationSelect;
 
+type CardRow = Prisma.OrganisationGetPayload<{ select: typeof CARD }>;
+
+const markFacts = (row: CardRow) => ({
+  fillPercent: fillOf({
+    ...row,
+    counts: {
+      issues: row.issues.length,
+      targetGroups: row._count.targetGroups,
+      services: row.workKinds.length,
+      workAreas: row._count.workAreas,
+      experiences: row.experiences.length,
+      finances: row._count.finances,
+    },
+    answeredNone: row.sections.map(({ section }) => section),
+  }).percent,
+  standing: row.standing,
+  confirmedWorks: row.experiences.filter((work) => isConfirmedByOthers(work.provenance)).length,
+});
+
+type PageRow = Omit<Cursor, "start"> & { id: string };
+type Answer = { total: number; page: PageRow[] | null; counts: FacetRow[] | null };
 type FacetRow = { facet: string; value: string; count: number };
 
 function countsOf(facet: Facet, rows: FacetRow[], selected: string[]): FacetCount[] {

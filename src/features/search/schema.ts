@@ -7,7 +7,16 @@ export const MOST_PER_PAGE = 100;
 export const LONGEST_QUERY = 200;
 const MOST_VALUES = 50;
 
-export type Search = { q: string; selection: Selection; page: number; perPage: number };
+/** A place in the order of results: the ring as it stood on the day of the first page, and the last row seen. */
+export type Cursor = { start: number; tier: number; wrapped: number; spin: number };
+
+export type Search = {
+  q: string;
+  selection: Selection;
+  page: number;
+  perPage: number;
+  after: Cursor | null;
+};
 
 /** What Next hands a page, and what URLSearchParams hold: a name with one value or several. */
 export type Parameters = Record<string, string | string[] | undefined>;
@@ -38,10 +47,11 @@ const queryText = z.string().transform((text) =>
 
 export type ParameterProblem = {
   parameter: string;
-  problem: "not-a-code" | "not-a-number" | "too-long" | "too-many" | "unknown-parameter";
+  problem:
+    "not-a-code" | "not-a-number" | "not-a-cursor" | "too-long" | "too-many" | "unknown-parameter";
 };
 
-const KNOWN = new Set<string>(["q", "page", "per_page", ...FACETS]);
+const KNOWN = new Set<string>(["q", "page", "per_page", "cursor", ...FACETS]);
 
 /**
  * Reads a search from a URL. Whatever is wrong falls back and is named in `problems`: the page
@@ -79,17 +89,40 @@ export function readSearch(parameters: Parameters): {
     return parsed.data ?? otherwise;
   };
 
+  const typedCursor = lastOf(parameters.cursor);
+  const cursor = typedCursor ? parseCursor(typedCursor) : null;
+  if (typedCursor && !cursor) blame("cursor", "not-a-cursor");
+
   const search = {
     q: text.slice(0, LONGEST_QUERY),
     selection,
     page: whole("page", LAST_PAGE, 1),
     perPage: whole("per_page", MOST_PER_PAGE, PER_PAGE),
+    after: cursor,
   };
   return { search, problems };
 }
 
+const cursorText = ({ start, tier, wrapped, spin }: Cursor) =>
+  [1, start, tier, wrapped, spin].join(".");
+
+export const formatCursor = (cursor: Cursor) =>
+  Buffer.from(cursorText(cursor)).toString("base64url");
+
+function parseCursor(typed: string): Cursor | null {
+  const text = Buffer.from(typed.slice(0, 100), "base64url").toString();
+  const match = /^1\.(\d{1,10})\.([0-3])\.([01])\.(\d{1,10})$/.exec(text);
+  if (!match) return null;
+  const [start = 0, tier = 0, wrapped = 0, spin = 0] = match.slice(1).map(Number);
+  return Math.max(start, spin) < 2 ** 31 ? { start, tier, wrapped, spin } : null;
+}
+
 /** The same search as a query string: facets in fixed order, nothing that is the default. */
-export function searchQuery({ q, selection, page }: Omit<Search, "perPage">): string {
+export function searchQuery({
+  q,
+  selection,
+  page,
+}: Pick<Search, "q" | "selection" | "page">): string {
   const url = new URLSearchParams();
   if (q) url.set("q", q);
   for (const facet of FACETS) for (const value of selection[facet]) url.append(facet, value);

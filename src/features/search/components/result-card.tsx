@@ -1,6 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { isConfirmedByOthers, marksOf } from "@/domain/marks";
-import { fillOf } from "@/domain/profile-fill";
 import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
 import { Facts } from "@/ui/facts";
@@ -53,27 +51,9 @@ export async function ResultCard({ card }: { card: Card }) {
           </Tag>
         </p>
       )}
-      <MarkList label={t("marks.label")} marks={await markWords(cardMarks(card))} />
+      <MarkList label={t("marks.label")} marks={await markWords(card.marks)} />
     </article>
   );
 }
 
 const cut = (text: string) => text.slice(0, MISSION_SHOWN).replace(/\s+\S*$/, "");
-
-const cardMarks = (card: Card) =>
-  marksOf({
-    fillPercent: fillOf({
-      ...card,
-      counts: {
-        issues: card.issues.length,
-        targetGroups: card._count.targetGroups,
-        services: card.workKinds.length,
-        workAreas: card._count.workAreas,
-        experiences: card.experiences.length,
-        finances: card._count.finances,
-      },
-      answeredNone: card.sections.map(({ section }) => section),
-    }).percent,
-    standing: card.standing,
-    confirmedWorks: card.experiences.filter((work) => isConfirmedByOthers(work.provenance)).length,
-  });

@@ -1,0 +1,7 @@
+import { listTaxonomies } from "@/features/opendata/queries";
+import { ANYONE } from "@/domain/actor";
+import { apiGet, apiOptions } from "@/lib/api-answer";
+
+export const GET = (request: Request) => apiGet(request, () => listTaxonomies(ANYONE));
+
+export const OPTIONS = apiOptions;

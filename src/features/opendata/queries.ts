@@ -1,0 +1,217 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import {
+  keepKnownValues,
+  listCards,
+  nameFacetValues,
+  searchDirectory,
+  type Card,
+} from "@/features/search/queries";
+import type { Actor } from "@/domain/actor";
+import { type Facet, FACETS, UNKNOWN } from "@/domain/facets";
+import { LEGAL_FORMS, LISTED } from "@/domain/organisation";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import type { OrganisationDetail, OrganisationList, OrganisationSummary } from "./schema";
+
+type Search = Parameters<typeof searchDirectory>[1];
+const listed = { listing: { in: [...LISTED] } };
+
+/** A page of the directory as open data; `corrected` and `approximate` as the schema says. */
+export async function listOrganisations(
+  actor: Actor,
+  search: Search,
+  at: Date,
+  formatCursor: (cursor: NonNullable<Search["after"]>) => string,
+): Promise<OrganisationList> {
+  const found = await searchDirectory(actor, search, at);
+  const [cards, names] = await Promise.all([
+    listCards(actor, found.ids),
+    nameFacetValues(actor, found.facets),
+  ]);
+  const forms = await getTranslations({ locale: "id", namespace: "labels.form" });
+  const words = await getTranslations({ locale: "id", namespace: "directory" });
+  const labelOf = (facet: Facet, value: string) => {
+    if (value === UNKNOWN) return words("unknown");
+    if (facet !== "form") return names[facet].get(value)?.id ?? value;
+    return LEGAL_FORMS.filter((form) => form === value).map((form) => forms(form))[0] ?? value;
+  };
+  return {
+    data: cards.map(asSummary),
+    total: found.total,
+    approximate: false,
+    page: search.page,
+    per_page: search.perPage,
+    cursor: found.next && formatCursor(found.next),
+    corrected: null,
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [
+        facet,
+        found.facets[facet]
+          .map(({ value, count }) => ({ value, label: labelOf(facet, value), count }))
+          .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value)),
+      ]),
+    ),
+  };
+}
+
+/** Selected values that do not exist, by facet: the API refuses them by name. */
+export async function findUnknownValues(actor: Actor, { selection }: Search) {
+  const known = await keepKnownValues(actor, selection);
+  return FACETS.flatMap((facet) =>
+    selection[facet]
+      .filter((value) => !known[facet].includes(value))
+      .map((value) => ({ facet, value })),
+  );
+}
+
+/** One organisation by its current slug or its public id, or null. */
+export async function findOrganisation(
+  actor: Actor,
+  id: string,
+): Promise<OrganisationDetail | null> {
+  const row = await db.organisation.findFirst({
+    where: {
+      ...listed,
+      OR: [{ publicId: id }, { addresses: { some: { slug: id, isCurrent: true } } }],
+    },
+    select: {
+      id: true,
+      postcode: true,
+      district: { select: { code: true, name: true } },
+      formerNames: { select: { name: true, untilYear: true } },
+      contacts: { select: { channel: true, value: true } },
+      targetGroups: { select: { targetGroupCode: true } },
+      workKinds: { select: { workKindCode: true, description: true } },
+      workAreas: { select: { region: { select: { code: true, name: true } } } },
+      legal: { select: { approvalNumber: true, approvalDate: true, npwpMask: true } },
+      experiences: { orderBy: [{ startedOn: "desc" }, { id: "asc" }] },
+      finances: { orderBy: { year: "asc" } },
+      sections: true,
+    },
+  });
+  const [card] = row ? await listCards(actor, [row.id]) : [];
+  if (!row || !card) return null;
+  return {
+    ...asSummary(card),
+    mission_en: card.missionEn,
+    former_names: row.formerNames.map(({ name, untilYear }) => ({ name, until_year: untilYear })),
+    address: { street: card.street, postcode: row.postcode, district: row.district },
+    contacts: row.contacts,
+    target_groups: row.targetGroups.map(({ targetGroupCode }) => targetGroupCode),
+    service_descriptions: row.workKinds.map(({ workKindCode, description }) => ({
+      service: workKindCode,
+      description,
+    })),
+    work_areas: row.workAreas.map(({ region }) => region),
+    legal: row.legal && {
+      approval_number: row.legal.approvalNumber,
+      approval_date: day(row.legal.approvalDate),
+      npwp_masked: row.legal.npwpMask,
+    },
+    experiences: row.experiences.map((work) => ({
+      title: work.title,
+      client: work.client,
+      client_kind: work.clientKind,
+      started_on: work.startedOn.toISOString().slice(0, 10),
+      ended_on: day(work.endedOn),
+      value: work.value === null ? null : String(work.value),
+      role: work.role,
+      type_iii: work.isTypeThree,
+      provenance: work.provenance,
+    })),
+    finances: row.finances.map(({ year, income, spending, publicShare, audited }) => ({
+      year,
+      income: String(income),
+      spending: String(spending),
+      public_share: publicShare,
+      audited,
+    })),
+    sections: row.sections.map(({ section, answer, provenance, source, changedAt }) => ({
+      section,
+      answer,
+      provenance,
+      source,
+      changed_at: changedAt.toISOString(),
+    })),
+  };
+}
+
+/** The provinces, or what lies directly inside a province or regency; null when there is no such parent. */
+export async function listRegions(_actor: Actor, parent: string | undefined) {
+  if (parent && !(await db.region.findUnique({ where: { code: parent } }))) return null;
+  const rows = await db.region.findMany({
+    where: { parentCode: parent ?? null },
+    orderBy: { code: "asc" },
+  });
+  return rows.map(({ code, level, name, parentCode, timeZone }) => ({
+    code,
+    level,
+    name,
+    parent: parentCode,
+    time_zone: timeZone,
+  }));
+}
+
+/** Every taxonomy, small enough to be given whole. */
+export async function listTaxonomies(_actor: Actor) {
+  const orderBy = { position: "asc" } as const;
+  const [issues, workKinds, targetGroups, themes] = await Promise.all([
+    db.issue.findMany({ orderBy, include: { themes: true } }),
+    db.workKind.findMany({ orderBy }),
+    db.targetGroup.findMany({ orderBy }),
+    db.openGovernmentTheme.findMany({ orderBy }),
+  ]);
+  return {
+    issues: issues.map((row) => ({
+      ...asTerm(row),
+      themes: row.themes.map(({ themeCode }) => themeCode),
+    })),
+    services: workKinds.map(asTerm),
+    target_groups: targetGroups.map(asTerm),
+    themes: themes.map(asTerm),
+  };
+}
+
+/** Whether the database answers, and how many organisations are listed. */
+export const countListed = (_actor: Actor) => db.organisation.count({ where: listed });
+
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+const asTerm = ({
+  code,
+  labelId,
+  labelEn,
+}: {
+  code: string;
+  labelId: string;
+  labelEn: string;
+}) => ({
+  code,
+  label: labelId,
+  label_en: labelEn,
+});
+
+function asSummary(card: Card): OrganisationSummary {
+  const slug = card.addresses[0]?.slug ?? card.publicId;
+  return {
+    id: card.publicId,
+    slug,
+    url: `${env.APP_URL}/oms/${slug}`,
+    name: card.name,
+    acronym: card.acronym,
+    kind: card.kind,
+    form: card.legalForm,
+    listing: card.listing === "imported" ? "imported" : "published",
+    standing: card.standing,
+    founding_year: card.foundingYear,
+    province: card.province,
+    regency: card.regency,
+    mission: card.mission,
+    issues: card.issues.map(({ issue }) => issue.code),
+    services: card.workKinds.map(({ workKind }) => workKind.code),
+    profile_filled: card.marks.profile.percent,
+    changed_at: card.changedAt.toISOString(),
+    demo: card.isDemo,
+  };
+}

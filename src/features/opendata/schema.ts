@@ -1,0 +1,279 @@
+import { z } from "zod";
+import { createDocument } from "zod-openapi";
+import { FACETS } from "@/domain/facets";
+import {
+  CLIENT_KINDS,
+  CONTACT_CHANNELS,
+  EXPERIENCE_ROLES,
+  LEGAL_FORMS,
+  LISTED,
+  ORGANISATION_KINDS,
+  PROVENANCES,
+  STANDINGS,
+} from "@/domain/organisation";
+
+const term = z
+  .object({ code: z.string(), label: z.string(), label_en: z.string() })
+  .meta({ id: "Term" });
+const place = z.object({ code: z.string(), name: z.string() }).meta({ id: "Place" });
+const rupiah = z
+  .string()
+  .regex(/^\d+$/)
+  .meta({ description: "Whole rupiah, as text", example: "412500000" });
+
+/** An organisation as it stands in a list. */
+const organisationSummary = z
+  .object({
+    id: z.string().meta({ description: "Public id: random, never reused" }),
+    slug: z.string(),
+    url: z.url(),
+    name: z.string(),
+    acronym: z.string().nullable(),
+    kind: z.enum(ORGANISATION_KINDS).nullable(),
+    form: z.enum(LEGAL_FORMS).nullable(),
+    listing: z.enum(LISTED),
+    standing: z
+      .enum(STANDINGS)
+      .meta({ description: "Administrative completeness; never a judgement for one package" }),
+    founding_year: z.int().nullable(),
+    province: place.nullable(),
+    regency: place.nullable(),
+    mission: z.string().nullable(),
+    issues: z.array(z.string()).meta({ description: "Codes; see /taxonomies" }),
+    services: z.array(z.string()).meta({ description: "Codes of kinds of work; see /taxonomies" }),
+    profile_filled: z
+      .int()
+      .min(0)
+      .max(100)
+      .meta({ description: "Per cent of the profile that is filled in" }),
+    changed_at: z.iso.datetime(),
+    demo: z.boolean().meta({ description: "True for invented sample data" }),
+  })
+  .meta({ id: "OrganisationSummary" });
+export type OrganisationSummary = z.infer<typeof organisationSummary>;
+
+const organisationDetail = organisationSummary
+  .extend({
+    mission_en: z.string().nullable(),
+    former_names: z.array(z.object({ name: z.string(), until_year: z.int().nullable() })),
+    address: z.object({
+      street: z.string().nullable(),
+      postcode: z.string().nullable(),
+      district: place.nullable(),
+    }),
+    contacts: z.array(z.object({ channel: z.enum(CONTACT_CHANNELS), value: z.string() })),
+    target_groups: z.array(z.string()),
+    service_descriptions: z.array(z.object({ service: z.string(), description: z.string() })),
+    work_areas: z.array(place),
+    legal: z
+      .object({
+        approval_number: z.string().nullable(),
+        approval_date: z.iso.date().nullable(),
+        npwp_masked: z.string().nullable(),
+      })
+      .nullable(),
+    experiences: z.array(
+      z.object({
+        title: z.string(),
+        client: z.string(),
+        client_kind: z.enum(CLIENT_KINDS),
+        started_on: z.iso.date(),
+        ended_on: z.iso.date().nullable(),
+        value: rupiah.nullable(),
+        role: z.enum(EXPERIENCE_ROLES),
+        type_iii: z.boolean(),
+        provenance: z.enum(PROVENANCES),
+      }),
+    ),
+    finances: z.array(
+      z.object({
+        year: z.int(),
+        income: rupiah,
+        spending: rupiah,
+        public_share: z.int().nullable(),
+        audited: z.boolean(),
+      }),
+    ),
+    sections: z.array(
+      z.object({
+        section: z.string(),
+        answer: z.enum(["given", "none"]),
+        provenance: z.enum(PROVENANCES),
+        source: z.string().nullable(),
+        changed_at: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: "Organisation" });
+export type OrganisationDetail = z.infer<typeof organisationDetail>;
+
+const facetCounts = z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }));
+
+export const organisationList = z
+  .object({
+    data: z.array(organisationSummary),
+    total: z.int(),
+    approximate: z.boolean().meta({ description: "True when total and counts are estimates" }),
+    page: z.int(),
+    per_page: z.int(),
+    cursor: z
+      .string()
+      .nullable()
+      .meta({ description: "Pass it back as `cursor` for the next page; null at the end" }),
+    corrected: z
+      .string()
+      .nullable()
+      .meta({ description: "The query that was searched when a word was corrected" }),
+    facets: z.object(Object.fromEntries(FACETS.map((facet) => [facet, facetCounts]))),
+  })
+  .meta({ id: "OrganisationList" });
+export type OrganisationList = z.infer<typeof organisationList>;
+
+export const organisationAnswer = z
+  .object({ data: organisationDetail })
+  .meta({ id: "OrganisationAnswer" });
+
+export const regionList = z
+  .object({
+    data: z.array(
+      z.object({
+        code: z.string(),
+        level: z.enum(["province", "regency", "district"]),
+        name: z.string(),
+        parent: z.string().nullable(),
+        time_zone: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "RegionList" });
+
+export const taxonomyList = z
+  .object({
+    issues: z.array(term.extend({ themes: z.array(z.string()) })),
+    services: z.array(term),
+    target_groups: z.array(term),
+    themes: z
+      .array(term)
+      .meta({ description: "Strategic issues of the Open Government action plan" }),
+  })
+  .meta({ id: "TaxonomyList" });
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    parameters: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
+  })
+  .meta({ id: "Problem" });
+
+export const regionParameters = z.object({
+  parent: z
+    .string()
+    .regex(/^\d{2}(\.\d{2})?$/)
+    .optional()
+    .meta({
+      description: "Code of a province or regency; without it the provinces",
+      example: "73",
+    }),
+});
+
+const list = (description: string) =>
+  z
+    .array(z.string())
+    .optional()
+    .meta({
+      description: `${description} Repeat it, or divide values by commas.`,
+      param: { explode: true },
+    });
+
+const listParameters = z.object({
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "Words in the name, services, experience, mission or place" }),
+  province: list("Province of the seat, by Kemendagri code, or `unknown`."),
+  regency: list("Regency or city of the seat, by Kemendagri code, or `unknown`."),
+  issue: list("Issue, by code."),
+  service: list("Kind of work, by code."),
+  form: list("Legal form, or `unknown`."),
+  page: z.int().min(1).max(100).optional(),
+  per_page: z.int().min(1).max(100).optional(),
+  cursor: z
+    .string()
+    .optional()
+    .meta({ description: "From the previous answer; in place of `page`" }),
+});
+
+const answers = (schema: z.ZodType, description: string, ...failures: ("400" | "404")[]) => ({
+  "200": { description, content: { "application/json": { schema } } },
+  ...Object.fromEntries(
+    [...failures, "429", "503"].map((status) => [
+      status,
+      {
+        description: FAILURES[status as keyof typeof FAILURES],
+        content: { "application/problem+json": { schema: problemSchema } },
+      },
+    ]),
+  ),
+});
+const FAILURES = {
+  "400": "A parameter is wrong; `parameters` names it",
+  "404": "No such organisation",
+  "429": "Too many requests; wait as long as Retry-After says",
+  "503": "The database cannot be reached",
+};
+
+/** OpenAPI 3.1, made from the schemas above. `server`: the address of this installation. */
+export const openApiDocument = (server: string) =>
+  createDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Simpul",
+      version: "1.0.0",
+      description:
+        "Public directory of Indonesian civil society organisations for Swakelola Type III. Read only, no key.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: `${server}/api/v1` }],
+    security: [],
+    paths: {
+      "/organisations": {
+        get: {
+          operationId: "listOrganisations",
+          summary: "Search the directory",
+          requestParams: { query: listParameters },
+          responses: answers(
+            organisationList,
+            "A page of organisations with all facet counts",
+            "400",
+          ),
+        },
+      },
+      "/organisations/{id}": {
+        get: {
+          operationId: "getOrganisation",
+          summary: "One organisation by slug or public id",
+          requestParams: { path: z.object({ id: z.string() }) },
+          responses: answers(organisationAnswer, "The organisation", "404"),
+        },
+      },
+      "/regions": {
+        get: {
+          operationId: "listRegions",
+          summary: "Provinces, or what lies in a province or regency",
+          requestParams: { query: regionParameters },
+          responses: answers(regionList, "Regions by code", "400"),
+        },
+      },
+      "/taxonomies": {
+        get: {
+          operationId: "listTaxonomies",
+          summary: "Issues, kinds of work, target groups, themes",
+          responses: answers(taxonomyList, "Codes with labels in both languages"),
+        },
+      },
+    },
+  });

@@ -1,0 +1,110 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { addressFrom } from "./asker";
+import { LIMITS, secondsToWait } from "./limit";
+import { errorFacts, log } from "./log";
+import { isOutage } from "./outage";
+
+const COMMON = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "etag, retry-after, x-request-id",
+  "cross-origin-resource-policy": "cross-origin",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+};
+
+export type ProblemParameter = { name: string; reason: string };
+
+/** RFC 9457. `parameters` names each parameter at fault and says how to put it right. */
+export const problem = (
+  status: number,
+  title: string,
+  {
+    detail,
+    parameters,
+    retryAfter,
+  }: { detail?: string; parameters?: ProblemParameter[]; retryAfter?: number } = {},
+) =>
+  new Response(
+    JSON.stringify({
+      type: "about:blank",
+      title,
+      status,
+      ...(detail && { detail }),
+      ...(parameters && { parameters }),
+    }),
+    {
+      status,
+      headers: {
+        ...COMMON,
+        "content-type": "application/problem+json",
+        "cache-control": "no-store",
+        ...(retryAfter && { "retry-after": String(retryAfter) }),
+      },
+    },
+  );
+
+/** Whole rupiah leave as text: JSON numbers end at 2^53. */
+const asJson = (body: unknown) =>
+  JSON.stringify(body, (_key, value: unknown) =>
+    typeof value === "bigint" ? value.toString() : value,
+  );
+
+/** A public JSON answer, cacheable for a minute, with an ETag made of its bytes. */
+function jsonAnswer(request: Request, body: unknown): Response {
+  const text = asJson(body);
+  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const headers = {
+    ...COMMON,
+    etag,
+    "cache-control": "public, max-age=60",
+    "content-type": "application/json; charset=utf-8",
+    vary: "accept-encoding",
+  };
+  const known = request.headers
+    .get("if-none-match")
+    ?.split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
+  if (known?.includes(etag) || known?.includes("*"))
+    return new Response(null, { status: 304, headers });
+  return new Response(text, { headers });
+}
+
+/**
+ * Every GET of the public API: counts the asker, answers, and turns what goes wrong into a problem.
+ * `answer` gives the body, or a problem of its own.
+ */
+export async function apiGet(
+  request: Request,
+  answer: () => Promise<Response | object>,
+): Promise<Response> {
+  const wait = await secondsToWait(LIMITS.api, addressFrom(request.headers));
+  if (wait > 0) {
+    return problem(429, "Too many requests", {
+      detail: `At most ${LIMITS.api.points} requests a minute. Try again in ${wait} seconds.`,
+      retryAfter: wait,
+    });
+  }
+  try {
+    const body = await answer();
+    return body instanceof Response ? body : jsonAnswer(request, body);
+  } catch (error) {
+    const requestId = request.headers.get("x-request-id");
+    log.error({ ...errorFacts(error), requestId }, "api request failed");
+    return isOutage(error)
+      ? problem(503, "The database cannot be reached", { retryAfter: 30 })
+      : problem(500, "Something went wrong", { detail: `Quote ${requestId} when you tell us.` });
+  }
+}
+
+/** Browsers of other sites may read the API; nothing but GET exists. */
+export const apiOptions = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...COMMON,
+      "access-control-allow-methods": "GET, HEAD, OPTIONS",
+      "access-control-allow-headers": "if-none-match",
+      "access-control-max-age": "86400",
+    },
+  });
