@@ -116,7 +116,8 @@ const logTail = (name) => readFileSync(path.join(folder, `${name}.log`), "utf8")
 
 async function serve(database, signal, onEnd) {
   const port = await freePort();
-  const settings = testSettings(await (await database()).demonstration(signal), port);
+  const on = await database();
+  const settings = testSettings(await on.clone(await on.demo(signal)), port);
   const env = { ...settings, NODE_ENV: "production", SIMPUL_DEMO: "1", SIMPUL_DATA_DIR: folder };
   const start = (name, args) => {
     const child = launch(args, { env, out: openSync(path.join(folder, `${name}.log`), "w") });
@@ -178,6 +179,7 @@ async function everything({ signal, onEnd }) {
       SIMPUL_TEST_SERVER: on.admin,
       SIMPUL_TEST_PREFIX: on.prefix,
       SIMPUL_TEST_TEMPLATE: await on.reference(signal),
+      ...(projects.includes("operations") && { SIMPUL_TEST_DEMO: await on.demo(signal) }),
     };
     await step("tests", () => vitest(projects, filter, { ...env, ...given }, signal));
   }

@@ -51,7 +51,7 @@ export function pidsWith(text) {
   return lines.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
 }
 
-export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Asks `condition` until it is true; false when `milliseconds` pass first. */
 export async function until(condition, milliseconds, every = 100) {
