@@ -41,15 +41,16 @@ export function birthOf(pid) {
 export const commandOf = (pid) =>
   hasProc ? read(`/proc/${pid}/cmdline`) : ps("-o", "command=", "-p", String(pid));
 
+const allPids = () =>
+  (hasProc ? readdirSync("/proc") : ps("-axo", "pid=").split(/\s+/))
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number);
+
 /** Pids whose command line holds `text`. */
-export function pidsWith(text) {
-  if (hasProc) {
-    const pids = readdirSync("/proc").filter((entry) => /^\d+$/.test(entry));
-    return pids.map(Number).filter((pid) => commandOf(pid).includes(text));
-  }
-  const lines = ps("-axo", "pid=,command=").split("\n");
-  return lines.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
-}
+export const pidsWith = (text) => allPids().filter((pid) => commandOf(pid).includes(text));
+
+export const childrenOf = (parent) =>
+  allPids().filter((pid) => parentOf(pid) === parent && birthOf(pid));
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
