@@ -1,4 +1,4 @@
-import type { Section } from "./organisation";
+import type { ContactChannel, PersonGroup, Section } from "./organisation";
 
 /**
  * "Profil terisi": how much of a profile says something. "Tidak ada / belum punya" is an answer, so a
@@ -39,3 +39,54 @@ export function profileFill(
     .map(([part]) => part);
   return { percent: Math.round((100 * (parts.length - missing.length)) / parts.length), missing };
 }
+
+export type ProfileFacts = {
+  kind: string | null;
+  legalForm: string | null;
+  foundingYear: number | null;
+  mission: string | null;
+  street: string | null;
+  regency: object | null;
+  legal: {
+    deedNumber: string | null;
+    approvalNumber: string | null;
+    npwpMask: string | null;
+  } | null;
+  people: { group: PersonGroup }[];
+  contacts: { channel: ContactChannel }[];
+  counts: Record<
+    "issues" | "targetGroups" | "services" | "workAreas" | "experiences" | "finances",
+    number
+  >;
+  answeredNone: readonly Section[];
+};
+
+/** The same, from a profile as it is read. */
+export function fillOf({ counts, ...facts }: ProfileFacts): ProfileFill {
+  const inGroup = (group: PersonGroup) => facts.people.some((person) => person.group === group);
+  return profileFill(
+    {
+      kind: facts.kind !== null,
+      legalForm: facts.legalForm !== null,
+      foundingYear: facts.foundingYear !== null,
+      mission: facts.mission !== null,
+      deed: Boolean(facts.legal?.deedNumber),
+      approval: Boolean(facts.legal?.approvalNumber),
+      npwp: Boolean(facts.legal?.npwpMask),
+      regency: facts.regency !== null,
+      street: facts.street !== null,
+      executive: inGroup("executive"),
+      staff: inGroup("staff"),
+      issues: counts.issues > 0,
+      targetGroups: counts.targetGroups > 0,
+      services: counts.services > 0,
+      workAreas: counts.workAreas > 0,
+      experience: counts.experiences > 0,
+      finance: counts.finances > 0,
+      mailOrPhone: facts.contacts.some(({ channel }) => MAIL_OR_PHONE.includes(channel)),
+    },
+    facts.answeredNone,
+  );
+}
+
+const MAIL_OR_PHONE: readonly ContactChannel[] = ["email", "whatsapp", "phone"];

@@ -26,3 +26,4 @@ export type Tx = Prisma.TransactionClient;
 /** Text and values of a query that Prisma cannot say; only in queries.ts and commands/. */
 export const { sql, join, empty } = Prisma;
 export type Sql = Prisma.Sql;
+export type OrganisationSelect = Prisma.OrganisationSelect;

@@ -1,5 +1,12 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import { env } from "./env";
 
 const SCHEME = 1;
@@ -30,3 +37,7 @@ export const keyedHash = (purpose: string, value: string): Uint8Array<ArrayBuffe
       .update(value)
       .digest(),
   );
+
+/** For looking up a code that is long and random: the code itself is not kept. */
+export const sha256 = (value: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash("sha256").update(value).digest());

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { LISTED, type Listing } from "@/domain/organisation";
-import { db } from "@/lib/db";
+import { db, type OrganisationSelect } from "@/lib/db";
 
 const listed = { listing: { in: [...LISTED] } };
 
@@ -115,7 +115,7 @@ const PROFILE = {
   },
   finances: { orderBy: { year: "asc" } },
   versions: { select: { version: true, at: true }, orderBy: { version: "desc" }, take: 5 },
-} as const;
+} satisfies OrganisationSelect;
 
 const selectProfile = (slug: string) =>
   db.organisationAddress.findUnique({

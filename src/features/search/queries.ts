@@ -4,7 +4,7 @@ import { type Facet, FACETS, facetBit, NOTHING_SELECTED, type Selection } from "
 import { LISTED } from "@/domain/organisation";
 import { ringStart } from "@/domain/ring";
 import { type Alternatives, queryParts } from "@/domain/search-text";
-import { db, empty, join, type Sql, sql } from "@/lib/db";
+import { db, empty, join, type OrganisationSelect, type Sql, sql } from "@/lib/db";
 import type { Search } from "./schema";
 
 export type FacetCount = { value: string; count: number };
@@ -77,6 +77,24 @@ export async function keepKnownValues(_actor: Actor, selection: Selection): Prom
   ) as Selection;
 }
 
+/** Names of facet values in both languages; forms and `unknown` are named by the messages. */
+export async function nameFacetValues(_actor: Actor, facets: Record<Facet, FacetCount[]>) {
+  const codes = (facet: Facet) => facets[facet].map(({ value }) => value);
+  const [regions, issues, workKinds] = await Promise.all([
+    db.region.findMany({
+      where: { code: { in: [...codes("province"), ...codes("regency")] } },
+      select: { code: true, name: true },
+    }),
+    db.issue.findMany({ where: { code: { in: codes("issue") } } }),
+    db.workKind.findMany({ where: { code: { in: codes("service") } } }),
+  ]);
+  const terms = (rows: { code: string; labelId: string; labelEn: string }[]) =>
+    new Map(rows.map(({ code, labelId, labelEn }) => [code, { id: labelId, en: labelEn }]));
+  const places = new Map(regions.map(({ code, name }) => [code, { id: name, en: name }]));
+  return { province: places, regency: places, issue: terms(issues), service: terms(workKinds) };
+}
+export type FacetNames = Awaited<ReturnType<typeof nameFacetValues>>;
+
 /** What a result card, the map's table and the API's list say of each organisation, in the order asked. */
 export async function listCards(_actor: Actor, ids: string[]) {
   const rows = await db.organisation.findMany({
@@ -114,7 +132,7 @@ const CARD = {
   people: { select: { group: true } },
   experiences: { select: { provenance: true } },
   _count: { select: { targetGroups: true, workAreas: true, finances: true } },
-} as const;
+} satisfies OrganisationSelect;
 
 type FacetRow = { facet: string; value: string; count: number };
 

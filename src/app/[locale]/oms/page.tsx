@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { FilterPanel } from "@/features/search/components/filter-panel";
+import { facetLabels } from "@/features/search/components/facet-options";
+import { Results } from "@/features/search/components/results";
+import {
+  keepKnownValues,
+  listCards,
+  nameFacetValues,
+  searchDirectory,
+} from "@/features/search/queries";
+import { PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
+import { ANYONE } from "@/domain/actor";
+import { clock } from "@/lib/clock";
+import { formatInstant } from "@/lib/i18n/format";
+import { absoluteUrl, alternatesOf, localPath } from "@/lib/i18n/paths";
+import { qrPath } from "@/lib/qr";
+import { Icon } from "@/ui/icon";
+import { PrintHeader } from "@/ui/print-header";
+
+type Props = PageProps<"/[locale]/oms">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("directory");
+  const { search } = readSearch(await searchParams);
+  const title = search.q ? `${search.q} – ${t("title")}` : t("title");
+  return {
+    title,
+    description: t("metaDescription"),
+    alternates: alternatesOf(await getLocale(), `/oms${searchQuery(search)}`),
+    openGraph: { title },
+    // One page in search engines, not every combination of filters.
+    ...(searchQuery(search) && { robots: { index: false, follow: true } }),
+  };
+}
+
+export default async function DirectoryPage({ searchParams }: Props) {
+  const locale = await getLocale();
+  const t = await getTranslations("directory");
+  const print = await getTranslations("print");
+  const { search: asked } = readSearch(await searchParams);
+  const selection = await keepKnownValues(ANYONE, asked.selection);
+  const search = { ...asked, selection, perPage: PER_PAGE };
+  const found = await searchDirectory(ANYONE, search, clock());
+  const [cards, names] = await Promise.all([
+    listCards(ANYONE, found.ids),
+    nameFacetValues(ANYONE, found.facets),
+  ]);
+  const labelOf = await facetLabels(names);
+  const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
+  const qr = qrPath(url.slice(0, 1000));
+
+  return (
+    <main id="isi">
+      <div className="wrap">
+        <PrintHeader
+          title={t("printTitle")}
+          printed={print("printed", { instant: formatInstant(locale, clock()) })}
+          url={url}
+          qrPath={qr.path}
+          qrSize={qr.size}
+        />
+        <h1>{t("title")}</h1>
+        <form role="search" action={localPath(locale, "/oms")} className="mt-4">
+          <label className="vh" htmlFor="q">
+            {t("searchLabel")}
+          </label>
+          <div className="search">
+            <input
+              className="in"
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={search.q}
+              autoComplete="off"
+              maxLength={200}
+            />
+            {Object.entries(selection).flatMap(([facet, values]) =>
+              values.map((value) => (
+                <input key={`${facet}=${value}`} type="hidden" name={facet} value={value} />
+              )),
+            )}
+            <button className="btn">
+              <Icon name="search" className="i" />
+              <span>{t("searchButton")}</span>
+            </button>
+          </div>
+        </form>
+        <div className="two mt-6">
+          <FilterPanel search={search} found={found} labelOf={labelOf} />
+          <Results search={search} found={found} cards={cards} labelOf={labelOf} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,89 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDayOf } from "@/lib/i18n/format";
+import { Tag } from "@/ui/tag";
+import type { PublicProfile } from "../queries";
+import { ContactSection } from "./contact-section";
+import { ExperienceSection } from "./experience-section";
+import { FinanceSection } from "./finance-section";
+import { FieldsSection, IdentitySection, LegalSection, ServicesSection } from "./identity-section";
+import { PeopleSection } from "./people-section";
+import { WorkAreasSection } from "./work-areas-section";
+
+/** Every section, with the list of contents beside it. */
+export async function ProfileBody({
+  profile,
+  provinces,
+}: {
+  profile: PublicProfile;
+  provinces: { code: string; name: string }[];
+}) {
+  const t = await getTranslations("profile");
+  const sections = await getTranslations("labels.section");
+  const contents = [
+    { id: "syarat", label: t("conditions") },
+    { id: "bidang", label: sections("fields") },
+    { id: "layanan", label: sections("services") },
+    { id: "pengalaman", label: sections("experience") },
+    { id: "orang", label: sections("people") },
+    { id: "keuangan", label: sections("finance") },
+    { id: "wilayah", label: sections("work_areas") },
+    { id: "identitas", label: sections("identity") },
+    { id: "hukum", label: sections("legal") },
+    { id: "kontak", label: sections("contacts") },
+    { id: "riwayat", label: t("history") },
+  ];
+  return (
+    <div className="two sec">
+      <nav className="toc np" aria-label={t("onThisPage")}>
+        <ul>
+          {contents.map(({ id, label }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="stack-l">
+        <section id="syarat" className="stack">
+          <h2>{t("conditions")}</h2>
+          <p>
+            <Tag tone="mute" icon="none">
+              {t("conditionsNotChecked")}
+            </Tag>
+          </p>
+          <p>{t("conditionsText")}</p>
+        </section>
+        <FieldsSection profile={profile} />
+        <ServicesSection profile={profile} />
+        <ExperienceSection profile={profile} />
+        <PeopleSection profile={profile} />
+        <FinanceSection profile={profile} />
+        <WorkAreasSection profile={profile} provinces={provinces} />
+        <IdentitySection profile={profile} />
+        <LegalSection profile={profile} />
+        <ContactSection profile={profile} />
+        <History profile={profile} />
+      </div>
+    </div>
+  );
+}
+
+async function History({ profile }: { profile: PublicProfile }) {
+  const t = await getTranslations("profile");
+  const locale = await getLocale();
+  return (
+    <section id="riwayat" className="stack">
+      <h2>{t("history")}</h2>
+      <ol className="tl">
+        {profile.versions.map(({ version, at }, place) => (
+          <li key={version} className={place === 0 ? "now" : undefined}>
+            <time dateTime={at.toISOString()}>
+              {formatDayOf(locale, at, profile.province?.timeZone)}
+            </time>
+            {version === 1 ? t("historyImport") : t("historyVersion", { version: String(version) })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { isConfirmedByOthers, marksOf } from "@/domain/marks";
+import { fillOf } from "@/domain/profile-fill";
+import { formatDayOf } from "@/lib/i18n/format";
+import { markWords } from "@/lib/i18n/mark-words";
+import { localPath } from "@/lib/i18n/paths";
+import { Facts } from "@/ui/facts";
+import { Icon } from "@/ui/icon";
+import { MarkList } from "@/ui/mark-list";
+import { Tag } from "@/ui/tag";
+import type { PublicProfile } from "../queries";
+
+/** Name, place and the three marks; what one can do with the profile. */
+export async function ProfileHeader({ profile, slug }: { profile: PublicProfile; slug: string }) {
+  const t = await getTranslations("profile");
+  const labels = await getTranslations("labels");
+  const marks = await getTranslations("marks");
+  const locale = await getLocale();
+  const permanent = profile.people.filter((person) => person.permanent).length;
+  return (
+    <header className="stack-s">
+      <div className="row">
+        {profile.isDemo && <Tag tone="demo">{t("demo")}</Tag>}
+        <Tag tone="mute">
+          {t("changed", {
+            date: formatDayOf(locale, profile.changedAt, profile.province?.timeZone),
+          })}
+        </Tag>
+        {profile.listing === "imported" && (
+          <Tag tone="warn" icon="clock">
+            {t("imported")}
+          </Tag>
+        )}
+      </div>
+      <h1>
+        {profile.name}
+        {profile.acronym && <span className="soft font-normal"> ({profile.acronym})</span>}
+      </h1>
+      <Mission profile={profile} />
+      <Facts
+        items={[
+          profile.legalForm && labels(`form.${profile.legalForm}`),
+          placeOf(profile) ?? t("placeUnknown"),
+          profile.foundingYear !== null && t("since", { year: String(profile.foundingYear) }),
+          permanent > 0 && t("permanentStaff", { count: permanent }),
+        ]}
+      />
+      {profile.listing === "imported" && <p className="alert warn small">{t("importedHelp")}</p>}
+      <div className="py-2">
+        <MarkList label={marks("label")} marks={await markWords(marksOf(factsForMarks(profile)))} />
+      </div>
+      <div className="row np">
+        <a className="btn alt" href={localPath(locale, `/laporkan/${slug}`)} rel="nofollow">
+          {t("reportLink")}
+        </a>
+        <details className="small">
+          <summary>
+            <Icon name="print" className="i" /> {t("print")}
+          </summary>
+          <p className="more">{t("printHint")}</p>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+/** The mission in the page's language when there is one, else marked with the language it is in. */
+async function Mission({ profile }: { profile: PublicProfile }) {
+  const locale = await getLocale();
+  if (locale === "en" && profile.missionEn) return <p className="lede">{profile.missionEn}</p>;
+  if (!profile.mission) return null;
+  return (
+    <p className="lede" lang={locale === "en" ? "id" : undefined}>
+      {profile.mission}
+    </p>
+  );
+}
+
+/** "Kabupaten Bone, Sulawesi Selatan", or null when nothing is known. */
+export const placeOf = ({ regency, province }: Pick<PublicProfile, "regency" | "province">) =>
+  [regency?.name, province?.name].filter(Boolean).join(", ") || null;
+
+const factsForMarks = (profile: PublicProfile) => ({
+  fillPercent: fillOf({
+    ...profile,
+    counts: {
+      issues: profile.issues.length,
+      targetGroups: profile.targetGroups.length,
+      services: profile.workKinds.length,
+      workAreas: profile.workAreas.length,
+      experiences: profile.experiences.length,
+      finances: profile.finances.length,
+    },
+    answeredNone: profile.sections
+      .filter(({ answer }) => answer === "none")
+      .map(({ section }) => section),
+  }).percent,
+  standing: profile.standing,
+  confirmedWorks: profile.experiences.filter((work) => isConfirmedByOthers(work.provenance)).length,
+});

@@ -1,0 +1,79 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { isConfirmedByOthers, marksOf } from "@/domain/marks";
+import { fillOf } from "@/domain/profile-fill";
+import { markWords } from "@/lib/i18n/mark-words";
+import { localPath } from "@/lib/i18n/paths";
+import { Facts } from "@/ui/facts";
+import { MarkList } from "@/ui/mark-list";
+import { Tag } from "@/ui/tag";
+import type { Card } from "../queries";
+
+const MISSION_SHOWN = 220;
+
+export async function ResultCard({ card }: { card: Card }) {
+  const t = await getTranslations();
+  const locale = await getLocale();
+  const label = (term: { labelId: string; labelEn: string }) =>
+    locale === "en" ? term.labelEn : term.labelId;
+  const ownLanguage = locale === "en" && card.missionEn !== null;
+  const mission = ownLanguage ? card.missionEn : card.mission;
+  return (
+    <article className="hit">
+      <div className="row between">
+        <h3>
+          <a href={localPath(locale, `/oms/${card.addresses[0]?.slug}`)}>{card.name}</a>
+          {card.acronym && <span className="soft font-normal"> ({card.acronym})</span>}
+        </h3>
+        {card.isDemo && <Tag tone="demo">{t("profile.demo")}</Tag>}
+      </div>
+      <Facts
+        items={[
+          [card.regency?.name, card.province?.name].filter(Boolean).join(", ") ||
+            t("profile.placeUnknown"),
+          card.legalForm && t(`labels.form.${card.legalForm}`),
+          card.foundingYear !== null && t("profile.since", { year: String(card.foundingYear) }),
+        ]}
+      />
+      {mission && (
+        <p lang={locale === "en" && !ownLanguage ? "id" : undefined}>
+          {mission.length > MISSION_SHOWN ? `${cut(mission)}…` : mission}
+        </p>
+      )}
+      <Facts
+        label={t("directory.fields")}
+        items={[
+          ...card.issues.map(({ issue }) => label(issue)),
+          ...card.workKinds.map(({ workKind }) => label(workKind)),
+        ]}
+      />
+      {card.listing === "imported" && (
+        <p>
+          <Tag tone="warn" icon="clock">
+            {t("labels.listing.imported")}
+          </Tag>
+        </p>
+      )}
+      <MarkList label={t("marks.label")} marks={await markWords(cardMarks(card))} />
+    </article>
+  );
+}
+
+const cut = (text: string) => text.slice(0, MISSION_SHOWN).replace(/\s+\S*$/, "");
+
+const cardMarks = (card: Card) =>
+  marksOf({
+    fillPercent: fillOf({
+      ...card,
+      counts: {
+        issues: card.issues.length,
+        targetGroups: card._count.targetGroups,
+        services: card.workKinds.length,
+        workAreas: card._count.workAreas,
+        experiences: card.experiences.length,
+        finances: card._count.finances,
+      },
+      answeredNone: card.sections.map(({ section }) => section),
+    }).percent,
+    standing: card.standing,
+    confirmedWorks: card.experiences.filter((work) => isConfirmedByOthers(work.provenance)).length,
+  });

@@ -1,0 +1,124 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { type Facet, FACETS, NOTHING_SELECTED } from "@/domain/facets";
+import { formatNumber } from "@/lib/i18n/format";
+import { localPath } from "@/lib/i18n/paths";
+import { Chips } from "@/ui/chips";
+import { Pager } from "@/ui/pager";
+import type { Card, Found } from "../queries";
+import { LAST_PAGE, type Search, searchQuery } from "../schema";
+import { ResultCard } from "./result-card";
+
+type Props = {
+  search: Search;
+  found: Found;
+  cards: Card[];
+  labelOf: (facet: Facet, value: string) => string;
+};
+
+/** The number, the filters in use, the rule of the order, the page of results. */
+export async function Results({ search, found, cards, labelOf }: Props) {
+  const t = await getTranslations("directory");
+  const locale = await getLocale();
+  const to = (changed: Partial<Search>) =>
+    localPath(locale, `/oms${searchQuery({ ...search, page: 1, ...changed })}`);
+  const chips = FACETS.flatMap((facet) =>
+    search.selection[facet].map((value) => ({
+      label: labelOf(facet, value),
+      href: to({
+        selection: {
+          ...search.selection,
+          [facet]: search.selection[facet].filter((other) => other !== value),
+        },
+      }),
+    })),
+  );
+  const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(found.total / search.perPage)));
+  const from = (search.page - 1) * search.perPage + 1;
+  return (
+    <div>
+      <div className="stack-s">
+        <h2>
+          <span className="num">{t("found", { count: found.total })}</span>
+          {search.q && <span className="font-normal"> {t("for", { query: search.q })}</span>}
+        </h2>
+        {chips.length > 0 && (
+          <Chips
+            label={t("chips")}
+            removeWord={t("removeFilter")}
+            chips={chips}
+            all={{ label: t("removeAll"), href: to({ selection: NOTHING_SELECTED }) }}
+          />
+        )}
+        {found.total > 0 && <p className="hint pb-4">{search.q ? t("order") : t("orderPlain")}</p>}
+      </div>
+      {found.total === 0 && <NothingFound search={search} to={to} filtered={chips.length > 0} />}
+      {found.total > 0 && cards.length === 0 && (
+        <div className="empty">
+          <p>{t("beyond")}</p>
+          <p>
+            <a href={to({})}>{t("beyondLink")}</a>
+          </p>
+        </div>
+      )}
+      {cards.map((card) => (
+        <ResultCard key={card.id} card={card} />
+      ))}
+      <Pager
+        page={search.page}
+        last={last}
+        hrefOf={(page) => to({ page })}
+        words={{
+          label: t("pages"),
+          page: t("page"),
+          previous: t("previous"),
+          next: t("next"),
+        }}
+      />
+      {cards.length > 0 && (
+        <p className="small soft mt-4">
+          {t("range", {
+            from: formatNumber(locale, from),
+            to: formatNumber(locale, from + cards.length - 1),
+            total: formatNumber(locale, found.total),
+          })}{" "}
+          <a className="np" href={`/api/v1/organisations${searchQuery(search)}`}>
+            {t("apiLink")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+async function NothingFound({
+  search,
+  to,
+  filtered,
+}: {
+  search: Search;
+  to: (changed: Partial<Search>) => string;
+  filtered: boolean;
+}) {
+  const t = await getTranslations("directory");
+  return (
+    <div className="empty">
+      <p className="strong">{t("none")}</p>
+      <p>{t("noneHelp")}</p>
+      <ul>
+        {search.q && filtered && (
+          <li>
+            <a href={to({ q: "" })}>{t("noneWithoutQuery", { query: search.q })}</a>
+          </li>
+        )}
+        {filtered && (
+          <li>
+            <a href={to({ selection: NOTHING_SELECTED })}>{t("noneWithoutFilters")}</a>
+          </li>
+        )}
+        <li>
+          <a href={to({ q: "", selection: NOTHING_SELECTED })}>{t("noneEverything")}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
