@@ -77,7 +77,9 @@ async function statics(env, database, signal) {
     tool("lockfile", path.join(root, "scripts/check-lock.mjs")),
     () =>
       check("migration drift", async () => {
-        const sql = await schemaDifference(testSettings((await database()).admin), signal);
+        const { admin, prefix } = await database();
+        const settings = { ...testSettings(admin), SIMPUL_SHADOW_PREFIX: prefix };
+        const sql = await schemaDifference(settings, signal);
         if (sql) throw new Refusal(`The migrations do not make this schema. Missing:\n\n${sql}`);
       }),
   );
