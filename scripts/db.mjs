@@ -2,26 +2,12 @@
 // On the server in DATABASE_URL, or on the embedded one, started for the time it takes.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { ensureDatabase, migrate, seed } from "./lib/database.mjs";
+import { migrate, seed } from "./lib/database.mjs";
 import { lifetime } from "./lib/lifetime.mjs";
 import { schemaDifference } from "./lib/migrations.mjs";
-import { embeddedServer } from "./lib/prepare.mjs";
+import { databaseSettings } from "./lib/prepare.mjs";
 import { root } from "./lib/project.mjs";
-import { childSettings, plan } from "./lib/settings.mjs";
 import { Refusal, say } from "./lib/words.mjs";
-
-async function settings(onEnd) {
-  const wanted = plan();
-  let url = process.env.DATABASE_URL;
-  if (!wanted.external) {
-    const server = embeddedServer();
-    if (!server.pid()) onEnd(() => server.stop());
-    await server.start();
-    await ensureDatabase(server.url("postgres"), "simpul");
-    url = server.url("simpul");
-  }
-  return childSettings(wanted, url, "development");
-}
 
 async function writeMigration(env, signal, name) {
   if (!/^[a-z0-9_]+$/.test(name ?? "")) {
@@ -53,7 +39,7 @@ await lifetime(
   async ({ signal, onEnd }) => {
     const [verb, name] = process.argv.slice(2);
     if (!verbs[verb]) throw new Refusal(`Say one of: ${Object.keys(verbs).join(", ")}`);
-    await verbs[verb](await settings(onEnd), signal, name);
+    await verbs[verb](await databaseSettings(onEnd), signal, name);
   },
   { interrupted: 130 },
 );

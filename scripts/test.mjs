@@ -77,7 +77,9 @@ async function statics(env, database, signal) {
     tool("lockfile", path.join(root, "scripts/check-lock.mjs")),
     () =>
       check("migration drift", async () => {
-        const sql = await schemaDifference(testSettings((await database()).admin), signal);
+        const { admin, prefix } = await database();
+        const settings = { ...testSettings(admin), SIMPUL_SHADOW_PREFIX: prefix };
+        const sql = await schemaDifference(settings, signal);
         if (sql) throw new Refusal(`The migrations do not make this schema. Missing:\n\n${sql}`);
       }),
   );
@@ -116,7 +118,8 @@ const logTail = (name) => readFileSync(path.join(folder, `${name}.log`), "utf8")
 
 async function serve(database, signal, onEnd) {
   const port = await freePort();
-  const settings = testSettings(await (await database()).demonstration(signal), port);
+  const on = await database();
+  const settings = testSettings(await on.clone(await on.demo(signal)), port);
   const env = { ...settings, NODE_ENV: "production", SIMPUL_DEMO: "1", SIMPUL_DATA_DIR: folder };
   const start = (name, args) => {
     const child = launch(args, { env, out: openSync(path.join(folder, `${name}.log`), "w") });
@@ -178,6 +181,7 @@ async function everything({ signal, onEnd }) {
       SIMPUL_TEST_SERVER: on.admin,
       SIMPUL_TEST_PREFIX: on.prefix,
       SIMPUL_TEST_TEMPLATE: await on.reference(signal),
+      ...(projects.includes("operations") && { SIMPUL_TEST_DEMO: await on.demo(signal) }),
     };
     await step("tests", () => vitest(projects, filter, { ...env, ...given }, signal));
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { root, tools, typescriptProgram } from "./project.mjs";
@@ -22,7 +22,7 @@ const inWords = (error, { server, database }, user) =>
   })[error.code] ?? `Cannot reach the database server ${server} (${error.code ?? error.message}).`;
 
 /** A connection, or a refusal that names the server and never the password. */
-export async function connect(url) {
+async function connect(url) {
   let at;
   try {
     at = place(url);
@@ -68,7 +68,13 @@ export const ensureDatabase = (adminUrl, name) =>
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
   });
 
-export const migrationNames = () =>
+/** The text of a migration of this version, or undefined. */
+export function migrationSql(name) {
+  const file = path.join(migrationsFolder, path.basename(name), "migration.sql");
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+const migrationNames = () =>
   existsSync(migrationsFolder)
     ? readdirSync(migrationsFolder)
         .filter((name) => existsSync(path.join(migrationsFolder, name, "migration.sql")))

@@ -159,7 +159,8 @@ export class EmbeddedPostgres {
     return commandOf(pid).includes(this.#name) ? pid : null;
   }
 
-  #processes() {
+  /** Every process of the server, also those that a killed one left. */
+  processes() {
     return pidsWith(this.#name);
   }
 
@@ -176,10 +177,8 @@ export class EmbeddedPostgres {
     if (!fs.existsSync(path.join(this.#cluster, "PG_VERSION"))) this.#create();
     if (this.pid()) return "took over the server left running";
     // The helpers of a killed server end by themselves; starting beside them would damage the data.
-    if (!(await until(() => this.#processes().length === 0, 15_000))) {
-      throw new Refusal(
-        `Processes of a killed database still run: ${this.#processes().join(", ")}`,
-      );
+    if (!(await until(() => this.processes().length === 0, 15_000))) {
+      throw new Refusal(`Processes of a killed database still run: ${this.processes().join(", ")}`);
     }
     fs.rmSync(path.join(this.#cluster, "postmaster.pid"), { force: true });
 
@@ -210,6 +209,11 @@ export class EmbeddedPostgres {
       throw new Refusal(`The database does not stop.\n${stopped.stderr}`);
     }
     return true;
+  }
+
+  /** Removes the data for good. */
+  remove() {
+    fs.rmSync(this.#folder, { recursive: true, force: true });
   }
 
   url(database) {

@@ -6,7 +6,7 @@ import { keepServing } from "./keep-running.mjs";
 import { dataFolder, typescriptProgram } from "./project.mjs";
 import { portIsFree } from "./processes.mjs";
 import { release, take } from "./run-lock.mjs";
-import { childSettings } from "./settings.mjs";
+import { childSettings, plan } from "./settings.mjs";
 import { Refusal, step } from "./words.mjs";
 
 export const embeddedServer = () => new EmbeddedPostgres(path.join(dataFolder, "postgres"));
@@ -49,6 +49,20 @@ export async function prepareDatabase(wanted, mode, { signal, onEnd }) {
   await step("migrations", () => migrate(env, signal));
   await step("seed", () => seed(env, signal));
   return env;
+}
+
+/** Settings for a command that needs the database for a moment; ours is started for that time. */
+export async function databaseSettings(onEnd) {
+  const wanted = plan();
+  let url = process.env.DATABASE_URL;
+  if (!wanted.external) {
+    const server = embeddedServer();
+    if (!server.pid()) onEnd(() => server.stop());
+    await server.start();
+    await ensureDatabase(server.url("postgres"), "simpul");
+    url = server.url("simpul");
+  }
+  return childSettings(wanted, url, "development");
 }
 
 export const workerProgram = typescriptProgram("src/worker.ts");

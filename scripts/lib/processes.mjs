@@ -41,17 +41,18 @@ export function birthOf(pid) {
 export const commandOf = (pid) =>
   hasProc ? read(`/proc/${pid}/cmdline`) : ps("-o", "command=", "-p", String(pid));
 
-/** Pids whose command line holds `text`. */
-export function pidsWith(text) {
-  if (hasProc) {
-    const pids = readdirSync("/proc").filter((entry) => /^\d+$/.test(entry));
-    return pids.map(Number).filter((pid) => commandOf(pid).includes(text));
-  }
-  const lines = ps("-axo", "pid=,command=").split("\n");
-  return lines.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
-}
+const allPids = () =>
+  (hasProc ? readdirSync("/proc") : ps("-axo", "pid=").split(/\s+/))
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number);
 
-export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+/** Pids whose command line holds `text`. */
+export const pidsWith = (text) => allPids().filter((pid) => commandOf(pid).includes(text));
+
+export const childrenOf = (parent) =>
+  allPids().filter((pid) => parentOf(pid) === parent && birthOf(pid));
+
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Asks `condition` until it is true; false when `milliseconds` pass first. */
 export async function until(condition, milliseconds, every = 100) {

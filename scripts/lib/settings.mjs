@@ -7,6 +7,7 @@ import { Refusal } from "./words.mjs";
 
 const SECRETS = ["AUTH_SECRET", "DATA_KEY"];
 const WELL_KNOWN = /change.?me|secret|password|example|default|simpul|test|1234|abcd/i;
+const RUNS = /123456789|deadbeef|(.)\1{7}/i;
 const HEX = /^[0-9a-f]+$/i;
 
 function storedSecrets() {
@@ -27,11 +28,12 @@ function storedSecrets() {
   return kept;
 }
 
-/** Why a secret is no secret, or "". Hex is excused from the list of words, it cannot spell them. */
+/** Why a secret is no secret, or "". Hex is excused from the words: it holds short runs by chance. */
 export function weakness(secret) {
   if (secret.length < 32) return "is shorter than 32 characters";
   if (new Set(secret).size < 8) return "repeats a few characters";
-  if (!HEX.test(secret) && WELL_KNOWN.test(secret)) return "looks like an example";
+  if (RUNS.test(secret) || (!HEX.test(secret) && WELL_KNOWN.test(secret)))
+    return "looks like an example";
   return "";
 }
 

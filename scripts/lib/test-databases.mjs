@@ -9,7 +9,7 @@ const PREFIX = "simpul_test_";
 const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
 /** Settings of a tested program; the secrets are for tests only. */
-export const testSettings = (databaseUrl, port = 0) => ({
+export const testSettings = (databaseUrl, port = 3000) => ({
   ...process.env,
   ...quietTools,
   DATABASE_URL: databaseUrl,
@@ -83,11 +83,14 @@ export async function testServer(folder, onEnd) {
       await filled(names.reference, "template0", "0", signal);
       return names.reference;
     },
-    /** A fresh database with the demonstration in it; gives its address. */
-    async demonstration(signal) {
+    /** Migrated, with the demonstration in it; clone it. */
+    async demo(signal) {
       await filled(names.demo, await this.reference(signal), "1", signal);
-      const name = `${PREFIX}${run}_browser`;
-      await clone(name, names.demo);
+      return names.demo;
+    },
+    async clone(template) {
+      const name = `${PREFIX}${run}_${randomBytes(4).toString("hex")}`;
+      await clone(name, template);
       return at(admin, name);
     },
   };
