@@ -33,13 +33,13 @@ function judge({ status, text, fault }) {
   return words(text).length > 20 ? "" : `answer ${status} without words`;
 }
 
-async function load(one, milliseconds) {
-  const end = Date.now() + milliseconds;
+/** Visitors who ask for one page after the other until `isOver`. */
+async function load(one, isOver) {
   const answers = [];
   const visit = async (_, n) => {
-    while (Date.now() < end) {
+    while (!isOver()) {
       const answer = await get(one.address + (n % 2 ? "/" : "/oms"));
-      answers.push({ at: Date.now(), status: answer.status, complaint: judge(answer) });
+      answers.push({ at: Date.now(), ...answer, complaint: judge(answer) });
     }
   };
   await Promise.all(Array.from({ length: VISITORS }, visit));
@@ -47,7 +47,8 @@ async function load(one, milliseconds) {
 }
 
 async function databaseKilledUnderLoad(one) {
-  const visits = load(one, 12_000);
+  const end = Date.now() + 12_000;
+  const visits = load(one, () => Date.now() > end);
   await until(() => false, 3_000);
   const struck = Date.now();
   const before = one.app;
@@ -105,14 +106,20 @@ async function everythingKilled(one) {
 /** A signal ends everything in order, and answers already begun come whole. */
 const signalled = (signal) => async (one) => {
   const all = one.census();
-  const begun = Array.from({ length: VISITORS }, () => get(`${one.address}/oms`));
-  await until(() => false, 150);
+  let code;
+  const visits = load(one, () => code !== undefined);
+  await until(() => false, 2_000);
+  const struck = Date.now();
   one.starter.kill(signal);
-  const code = await one.starter.ended;
+  code = await one.starter.ended;
+  const took = Date.now() - struck;
+  const answers = await visits;
   insist(code === 0, `exit code ${code}`);
-  const cut = (await Promise.all(begun)).find(({ status }) => status !== 200);
-  insist(!cut, `an answer was cut: ${cut?.fault ?? cut?.status}`);
+  const cut = answers.find(({ complaint, refused }) => complaint && !refused);
+  insist(!cut, `an answer was cut: ${cut?.complaint}`);
   insist(one.left(all).length === 0, `left running: ${one.left(all).join(" | ")}`);
+  const whole = answers.filter(({ at, status }) => at >= struck && status === 200);
+  return `all ended after ${took} ms, ${whole.length} answers finished meanwhile`;
 };
 
 async function npmKilled(one) {

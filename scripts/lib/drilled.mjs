@@ -7,7 +7,10 @@ import { root } from "./project.mjs";
 
 const PATIENCE = 5_000;
 
-/** One GET on a connection of its own: `{ status, text }`, or `{ fault }` when it never came whole. */
+/**
+ * One GET on a connection of its own: `{ status, text }`, or `{ fault }` when it never came whole;
+ * with `{ refused: true }` when it was turned away before an answer began.
+ */
 export const get = (url) =>
   new Promise((done) => {
     const request = http.get(url, { agent: false, timeout: PATIENCE }, (response) => {
@@ -17,7 +20,9 @@ export const get = (url) =>
       response.once("error", (error) => done({ fault: error.message }));
     });
     const hang = setTimeout(() => request.destroy(new Error("no answer in time")), PATIENCE);
-    request.once("error", (error) => done({ fault: error.message }));
+    request.once("error", ({ code, message }) =>
+      done({ fault: message, refused: ["ECONNREFUSED", "ECONNRESET"].includes(code) }),
+    );
     request.once("close", () => clearTimeout(hang));
   });
 
