@@ -82,14 +82,17 @@ async function sayFailure(request, response, id) {
 }
 
 await app.prepare();
-const server = http.createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
-  const id = mark(request, response);
-  answerFailuresInWords(request, response, id);
-  handle(request, response).catch(() => {
-    if (!response.headersSent) response.statusCode = 500;
-    response.end();
-  });
-});
+const server = http.createServer(
+  { requestTimeout: 60_000, headersTimeout: 20_000 },
+  (request, response) => {
+    const id = mark(request, response);
+    answerFailuresInWords(request, response, id);
+    handle(request, response).catch(() => {
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+  },
+);
 server.keepAliveTimeout = 30_000;
 server.on("clientError", (_error, socket) => {
   if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
