@@ -11,7 +11,7 @@ const TEST = "\\.test\\.tsx?$";
 const DOORS = "(queries\\.ts|commands/[^/]+\\.ts)$";
 const SHELVES = "^src/features/[^/]+/((schema|queries|actions)\\.ts|(commands|components)/[^/]+)$";
 /** Addresses: the pages, and the worker, which is an address that answers to the clock. */
-const ADDRESSES = "^src/(app/|worker\\.ts$|proxy\\.ts$)";
+const ADDRESSES = "^src/(app/|(worker|proxy|reports|instrumentation)\\.ts$)";
 
 const openRoomsEnterOnlyThoseBefore = OPEN_ROOMS.map((room, place) => ({
   name: `open-room-${room}`,
@@ -81,7 +81,7 @@ module.exports = {
       comment: "Reads go in queries.ts, writes in commands/, so access checks have one place to be.",
       severity: "error",
       from: {
-        path: "^src/(app|features|ui|worker|proxy)",
+        path: "^src/(app|features|ui|worker|proxy|reports|instrumentation)",
         pathNot: `^src/features/[^/]+/${DOORS}`,
       },
       to: { path: "^src/lib/(db\\.ts$|generated/)" },

@@ -1,5 +1,4 @@
 // npm start: database, migrations, seed, build when something changed, then app and worker.
-import path from "node:path";
 import { appProgram, build } from "./lib/build.mjs";
 import { keepRunning } from "./lib/keep-running.mjs";
 import { asked, lifetime } from "./lib/lifetime.mjs";
@@ -43,8 +42,7 @@ await lifetime(async ({ signal, onEnd }) => {
   if (wanted.role !== "worker") {
     await step("build", () => build(env, signal));
     signal.throwIfAborted();
-    const cwd = path.dirname(appProgram[0]);
-    runs.push(keepRunning("app", () => launch(appProgram, { env, cwd })));
+    runs.push(keepRunning("app", () => launch(appProgram, { env })));
     await step("app", () => Promise.race([waitForApp(wanted, runs[0].failed), asked(signal)]));
   }
   signal.throwIfAborted();

@@ -18,7 +18,6 @@ const SOURCES = [
 const IGNORED = /\.test\.tsx?$/;
 
 const generated = path.join(root, "src/lib/generated/prisma");
-const standalone = path.join(root, ".next/standalone");
 
 function* filesUnder(entry) {
   const full = path.join(root, entry);
@@ -51,20 +50,15 @@ export async function generateClient(env, signal) {
 
 /** Builds for production when a source changed since the last build. */
 export async function build(env, signal) {
-  const stamp = path.join(standalone, ".source-hash");
+  const stamp = path.join(root, ".next/.source-hash");
   const visible = Object.entries(process.env).filter(([name]) => name.startsWith("NEXT_PUBLIC_"));
   const wanted = hashOf(SOURCES, process.version, JSON.stringify(visible.sort()));
   if (stampIs(stamp, wanted)) return "unchanged";
   fs.rmSync(stamp, { force: true });
   const asProduction = { ...env, NODE_ENV: "production" };
   await run("The build", [tools.next, "build"], { env: asProduction, signal });
-  const beside = { ".next/static": ".next/static", public: "public" };
-  for (const [from, to] of Object.entries(beside)) {
-    const source = path.join(root, from);
-    if (fs.existsSync(source)) fs.cpSync(source, path.join(standalone, to), { recursive: true });
-  }
   fs.writeFileSync(stamp, wanted);
   return "built";
 }
 
-export const appProgram = [path.join(standalone, "server.js")];
+export const appProgram = [path.join(root, "scripts/server.mjs")];

@@ -5,8 +5,8 @@ import { env } from "@/lib/env";
 export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection();
   return {
-    // A demonstration holds invented organisations: nobody should find them in a search engine.
-    rules: env.SIMPUL_DEMO
+    // A demonstration on the network holds invented organisations: no search engine should show them.
+    rules: env.SIMPUL_DEMO && !env.APP_URL.startsWith("http://localhost")
       ? { userAgent: "*", disallow: "/" }
       : {
           userAgent: "*",

@@ -5,6 +5,8 @@ import { PrismaClient, Prisma } from "./generated/prisma/client";
 
 const connect = () =>
   new PrismaClient({
+    // Without the arguments of the failed call, which may be somebody's words.
+    errorFormat: "minimal",
     adapter: new PrismaPg({
       connectionString: env.DATABASE_URL,
       max: env.DATABASE_POOL,

@@ -30,9 +30,11 @@ export function errorFacts(error: unknown) {
     kind: error.name,
     ...(typeof code === "string" && { code }),
     ...(typeof digest === "string" && { digest }),
+    // Only where, never what: messages may quote what somebody typed.
     stack: error.stack
       ?.split("\n")
-      .slice(1, 8)
-      .map((line) => line.trim()),
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith("at "))
+      .slice(0, 8),
   };
 }

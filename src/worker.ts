@@ -1,0 +1,36 @@
+import { run } from "graphile-worker";
+import { forgetContacts } from "@/features/reports/commands/forget-contacts";
+import { SYSTEM } from "@/domain/actor";
+import { env } from "@/lib/env";
+import { jobLogger, type Job } from "@/lib/jobs";
+import { log } from "@/lib/log";
+
+/** What happens by the clock: each job calls one command as SYSTEM and may run twice without harm. */
+const JOBS: Record<string, Job> = {
+  "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
+};
+
+const runner = await run({
+  connectionString: env.DATABASE_URL_DIRECT,
+  concurrency: 2,
+  noHandleSignals: true,
+  logger: jobLogger,
+  taskList: Object.fromEntries(
+    Object.entries(JOBS).map(([name, { work }]) => [
+      name,
+      async () => {
+        const result = await work();
+        log.info({ job: name, ...result }, "job done");
+      },
+    ]),
+  ),
+  crontab: Object.entries(JOBS)
+    .map(([name, { crontab }]) => `${crontab} ${name} ?fill=1d&max=5`)
+    .join("\n"),
+});
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.once(signal, () => void runner.stop());
+}
+await runner.promise;
+process.exit(0);
