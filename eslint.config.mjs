@@ -45,7 +45,10 @@ export default defineConfig([
     rules: {
       "max-lines": ["error", { max: 250 }],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
     },
   },
   {
@@ -74,7 +77,13 @@ export default defineConfig([
     files: ["src/domain/**/*.ts", "src/features/**/*.{ts,tsx}"],
     ignores: ["**/*.test.ts"],
     rules: {
-      "no-restricted-syntax": ["error", ...plainExports, ...noClock, ...noInlineStyle, ...noRawHtml],
+      "no-restricted-syntax": [
+        "error",
+        ...plainExports,
+        ...noClock,
+        ...noInlineStyle,
+        ...noRawHtml,
+      ],
     },
   },
   {

@@ -9,7 +9,6 @@ export const ORGANISATION_KINDS = [
   "legal_aid",
   "community_media",
 ] as const;
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 export const LEGAL_FORMS = [
   "foundation",
@@ -73,7 +72,5 @@ export const CLIENT_KINDS = [
   "university",
   "organisation",
 ] as const;
-export type ClientKind = (typeof CLIENT_KINDS)[number];
 
 export const EXPERIENCE_ROLES = ["lead", "member", "subcontractor"] as const;
-export type ExperienceRole = (typeof EXPERIENCE_ROLES)[number];

@@ -8,7 +8,6 @@ export const REPORT_CATEGORIES = [
   "misconduct",
   "other",
 ] as const;
-export type ReportCategory = (typeof REPORT_CATEGORIES)[number];
 
 export const REPORT_STATUSES = ["received", "answered", "closed"] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];

@@ -18,7 +18,7 @@ export function plain(text: string): string {
  * Light stemming: only endings that never begin a name of their own ("desanya" → "desa"), so that
  * names stay whole. Both sides of a match go through it.
  */
-export function stem(word: string): string {
+function stem(word: string): string {
   const cut = word.replace(/(nya|lah|kah)$/u, "");
   return cut.length >= 4 ? cut : word;
 }
@@ -32,7 +32,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** A word or a phrase of neighbouring words. */
-export type Phrase = readonly string[];
+type Phrase = readonly string[];
 /** Any of these satisfies one part of a query. The first is what was typed. */
 export type Alternatives = readonly Phrase[];
 

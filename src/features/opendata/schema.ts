@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createDocument } from "zod-openapi";
+import "zod-openapi";
 import { FACETS } from "@/domain/facets";
 import {
   CLIENT_KINDS,
@@ -158,7 +158,7 @@ export const taxonomyList = z
   })
   .meta({ id: "TaxonomyList" });
 
-const problemSchema = z
+export const problemSchema = z
   .object({
     type: z.string(),
     title: z.string(),
@@ -178,102 +178,3 @@ export const regionParameters = z.object({
       example: "73",
     }),
 });
-
-const list = (description: string) =>
-  z
-    .array(z.string())
-    .optional()
-    .meta({
-      description: `${description} Repeat it, or divide values by commas.`,
-      param: { explode: true },
-    });
-
-const listParameters = z.object({
-  q: z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ description: "Words in the name, services, experience, mission or place" }),
-  province: list("Province of the seat, by Kemendagri code, or `unknown`."),
-  regency: list("Regency or city of the seat, by Kemendagri code, or `unknown`."),
-  issue: list("Issue, by code."),
-  service: list("Kind of work, by code."),
-  form: list("Legal form, or `unknown`."),
-  page: z.int().min(1).max(100).optional(),
-  per_page: z.int().min(1).max(100).optional(),
-  cursor: z
-    .string()
-    .optional()
-    .meta({ description: "From the previous answer; in place of `page`" }),
-});
-
-const answers = (schema: z.ZodType, description: string, ...failures: ("400" | "404")[]) => ({
-  "200": { description, content: { "application/json": { schema } } },
-  ...Object.fromEntries(
-    [...failures, "429", "503"].map((status) => [
-      status,
-      {
-        description: FAILURES[status as keyof typeof FAILURES],
-        content: { "application/problem+json": { schema: problemSchema } },
-      },
-    ]),
-  ),
-});
-const FAILURES = {
-  "400": "A parameter is wrong; `parameters` names it",
-  "404": "No such organisation",
-  "429": "Too many requests; wait as long as Retry-After says",
-  "503": "The database cannot be reached",
-};
-
-/** OpenAPI 3.1, made from the schemas above. `server`: the address of this installation. */
-export const openApiDocument = (server: string) =>
-  createDocument({
-    openapi: "3.1.0",
-    info: {
-      title: "Simpul",
-      version: "1.0.0",
-      description:
-        "Public directory of Indonesian civil society organisations for Swakelola Type III. Read only, no key.",
-      license: { name: "MIT", identifier: "MIT" },
-    },
-    servers: [{ url: `${server}/api/v1` }],
-    security: [],
-    paths: {
-      "/organisations": {
-        get: {
-          operationId: "listOrganisations",
-          summary: "Search the directory",
-          requestParams: { query: listParameters },
-          responses: answers(
-            organisationList,
-            "A page of organisations with all facet counts",
-            "400",
-          ),
-        },
-      },
-      "/organisations/{id}": {
-        get: {
-          operationId: "getOrganisation",
-          summary: "One organisation by slug or public id",
-          requestParams: { path: z.object({ id: z.string() }) },
-          responses: answers(organisationAnswer, "The organisation", "404"),
-        },
-      },
-      "/regions": {
-        get: {
-          operationId: "listRegions",
-          summary: "Provinces, or what lies in a province or regency",
-          requestParams: { query: regionParameters },
-          responses: answers(regionList, "Regions by code", "400"),
-        },
-      },
-      "/taxonomies": {
-        get: {
-          operationId: "listTaxonomies",
-          summary: "Issues, kinds of work, target groups, themes",
-          responses: answers(taxonomyList, "Codes with labels in both languages"),
-        },
-      },
-    },
-  });

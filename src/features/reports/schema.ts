@@ -3,15 +3,9 @@ import { REPORT_CATEGORIES } from "@/domain/report";
 
 export const LONGEST_TEXT = 3_000;
 
-const REPORT_FAULTS = [
-  "category-missing",
-  "text-missing",
-  "text-short",
-  "text-long",
-  "contact-long",
-  "form-broken",
-] as const;
-export type ReportFault = (typeof REPORT_FAULTS)[number];
+/** What may be wrong with a report: each has a sentence in both languages. */
+export type ReportFault =
+  "category-missing" | "text-missing" | "text-short" | "text-long" | "contact-long" | "form-broken";
 
 const fault = (code: ReportFault) => code;
 

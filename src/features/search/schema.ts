@@ -3,8 +3,8 @@ import { type Facet, FACETS, type Selection } from "@/domain/facets";
 
 export const PER_PAGE = 20;
 export const LAST_PAGE = 100;
-export const MOST_PER_PAGE = 100;
-export const LONGEST_QUERY = 200;
+const MOST_PER_PAGE = 100;
+const LONGEST_QUERY = 200;
 const MOST_VALUES = 50;
 
 /** A place in the order of results: the ring as it stood on the day of the first page, and the last row seen. */

@@ -8,7 +8,7 @@ import { sendReportAction } from "../actions";
 import type { SendReportRefusal } from "../commands/send-report";
 import type { ReportFault } from "../schema";
 
-export type ReportWords = {
+type ReportWords = {
   title: string;
   category: string;
   text: string;

@@ -1,0 +1,36 @@
+import { randomInt } from "node:crypto";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export const LANGUAGES = [
+  { locale: "id", prefix: "" },
+  { locale: "en", prefix: "/en" },
+] as const;
+
+export const PROFILE = "/oms/yayasan-tunas-walasuji";
+export const REPORT = "/laporkan/yayasan-tunas-walasuji";
+
+/** One of every kind of page that needs nothing but its address. */
+export const PAGES = {
+  home: "",
+  directory: "/oms",
+  "directory, searched": "/oms?q=stunting&province=73&issue=kesehatan",
+  "directory, nothing found": "/oms?q=zzzzqqqq",
+  profile: PROFILE,
+  "report form": REPORT,
+  "not found": "/tidak/ada",
+} as const;
+
+/** Each test comes from an address of its own, so that limits count for it alone. */
+export const test = base.extend({
+  extraHTTPHeaders: async ({}, use) => {
+    const part = () => randomInt(1, 255);
+    await use({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
+  },
+});
+
+export const noSidewaysScroll = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0);
+
+export { expect };

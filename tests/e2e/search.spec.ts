@@ -1,0 +1,119 @@
+import { expect, noSidewaysScroll, test } from "./pages";
+
+const number = (text: string | null) => Number(/\d[\d.]*/.exec(text ?? "")?.[0].replace(/\./g, ""));
+
+test("from the search box over a filter to a profile and its paper", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Cari nama, bidang, atau daerah").fill("stunting");
+  await page.getByRole("button", { name: "Cari" }).click();
+  await expect(page).toHaveURL(/\/oms\?q=stunting$/);
+  const heading = page.getByRole("heading", { level: 2, name: /organisasi untuk/ });
+  const before = number(await heading.textContent());
+  expect(before).toBeGreaterThan(2);
+
+  const province = page.getByRole("group", { name: "Provinsi tempat kedudukan" });
+  const sulsel = province.getByRole("checkbox", { name: /Sulawesi Selatan/ });
+  const promised = number(
+    await province.locator("label", { has: sulsel }).locator(".c").textContent(),
+  );
+  await sulsel.check();
+  await page.getByRole("button", { name: "Terapkan filter" }).click();
+  await expect(page).toHaveURL(/province=73/);
+  await expect(heading).toContainText(String(promised));
+  expect(promised).toBeLessThan(before);
+
+  await page.getByRole("link", { name: "Yayasan Tunas Walasuji" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Yayasan Tunas Walasuji");
+  await expect(page.getByRole("list", { name: "Tiga tanda" })).toContainText("Belum diperiksa");
+  await expect(page.getByRole("list", { name: "Tiga tanda" })).toContainText("Belum tercatat");
+
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(/^Dicetak \d+ \w+ 20\d\d, \d\d\.\d\d WITA/)).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Utama" })).toBeHidden();
+  const paper = await page.pdf({ format: "A4" });
+  expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+test("a chip takes its filter away again", async ({ page }) => {
+  await page.goto("/oms?q=stunting&province=73");
+  await page.getByRole("link", { name: "Hapus filter Sulawesi Selatan" }).click();
+  await expect(page).toHaveURL(/\/oms\?q=stunting$/);
+});
+
+test("regencies appear inside the chosen province", async ({ page }) => {
+  await page.goto("/oms?province=73");
+  const regencies = page.getByRole("group", { name: "Kabupaten/kota tempat kedudukan" });
+  await regencies.getByRole("checkbox", { name: /Kabupaten Bone/ }).check();
+  await page.getByRole("button", { name: "Terapkan filter" }).click();
+  await expect(page).toHaveURL(/regency=73\.08/);
+  await expect(page.locator("article").first()).toContainText("Kabupaten Bone, Sulawesi Selatan");
+});
+
+test("synonyms: disabilitas finds who writes difabel, in English too", async ({ page }) => {
+  for (const [path, words] of [
+    ["/oms?q=disabilitas", /difabel/i],
+    ["/en/oms?q=disability", /difabel/i],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator("article h3").filter({ hasText: words }).first()).toBeVisible();
+  }
+});
+
+test("pages of twenty, each organisation once", async ({ page }) => {
+  await page.goto("/oms?province=73");
+  const total = number(await page.getByRole("heading", { level: 2 }).first().textContent());
+  const seen: string[] = [];
+  for (;;) {
+    const links = await page
+      .locator("article h3 a")
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    expect(links.length).toBeLessThanOrEqual(20);
+    seen.push(...links.map(String));
+    const next = page.getByRole("link", { name: "Berikutnya" });
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen.length).toBe(total);
+});
+
+test("a broken address still searches", async ({ page }) => {
+  const answer = await page.goto(
+    "/oms?province=99&issue=%00&form=<b>&page=-3&per_page=x&q=stunting&regency=a,b",
+  );
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 2, name: /untuk “stunting”/ })).toBeVisible();
+});
+
+test("nothing found says what to try", async ({ page }) => {
+  await page.goto("/oms?q=zzzzqqqq&province=73");
+  await expect(page.getByText("Tidak ada organisasi yang cocok")).toBeVisible();
+  await page.getByRole("link", { name: "cari tanpa kata “zzzzqqqq”" }).click();
+  await expect(page.locator("article").first()).toBeVisible();
+});
+
+test("the map and its table lead to the same list", async ({ page }) => {
+  await page.goto("/");
+  const tile = page
+    .getByRole("list", { name: /Peta petak/ })
+    .getByRole("link", { name: /Sulawesi Selatan/ });
+  const promised = number(await tile.locator("b").textContent());
+  await tile.click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toContainText(
+    `${promised} organisasi`,
+  );
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("filters fold away and nothing scrolls sideways", async ({ page }) => {
+    await page.goto("/oms?q=stunting&province=73");
+    await noSidewaysScroll(page);
+    const box = page.getByRole("checkbox", { name: /Sulawesi Selatan/ });
+    await expect(box).toBeHidden();
+    await page.getByText("Filter (1)").click();
+    await expect(box).toBeVisible();
+    await expect(page.getByRole("button", { name: "Terapkan filter" })).toBeInViewport();
+  });
+});
