@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import path from "node:path";
-import { root, tools } from "./project.mjs";
+import { dataFolder, root, tools } from "./project.mjs";
 import { run } from "./processes.mjs";
+import { ROLES, runningOn } from "./run-lock.mjs";
+import { Refusal } from "./words.mjs";
 
 const SOURCES = [
   "src",
@@ -48,12 +50,24 @@ export async function generateClient(env, signal) {
   return "made";
 }
 
+/** The running app reads its pages from the build; replacing it would break them one by one. */
+function requireNobodyUsesTheBuild() {
+  const others = ROLES.map((role) => runningOn(dataFolder, role)).filter(Boolean);
+  const other = others.find(({ pid, command }) => command === "start" && pid !== process.pid);
+  if (!other) return;
+  throw new Refusal(
+    `Sources changed, but Simpul runs from the last build at ${other.address}.\n` +
+      "Stop it first: npm run stop",
+  );
+}
+
 /** Builds for production when a source changed since the last build. */
 export async function build(env, signal) {
   const stamp = path.join(root, ".next/.source-hash");
   const visible = Object.entries(process.env).filter(([name]) => name.startsWith("NEXT_PUBLIC_"));
   const wanted = hashOf(SOURCES, process.version, JSON.stringify(visible.sort()));
   if (stampIs(stamp, wanted)) return "unchanged";
+  requireNobodyUsesTheBuild();
   fs.rmSync(stamp, { force: true });
   const asProduction = { ...env, NODE_ENV: "production" };
   await run("The build", [tools.next, "build"], { env: asProduction, signal });

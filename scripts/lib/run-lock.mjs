@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { birthOf } from "./processes.mjs";
+import { Refusal } from "./words.mjs";
 
 export const ROLES = ["all", "app", "worker"];
 
@@ -26,6 +27,9 @@ export function take(folder, role, { command, address }) {
       writeFileSync(file, JSON.stringify(mine), { flag: "wx" });
       return null;
     } catch (error) {
+      if (error.code === "EACCES") {
+        throw new Refusal(`Cannot write in ${folder}. Start as the account that made it.`);
+      }
       if (error.code !== "EEXIST") throw error;
       const other = runningOn(folder, role);
       if (other) return other;
