@@ -23,6 +23,8 @@ export const testSettings = (databaseUrl, port = 3000) => ({
   SIMPUL_DEMO: "0",
   SIMPUL_ALLOW_CLOCK: "1",
   SIMPUL_ROLE: "all",
+  // Each test comes from an address of its own choosing, so that limits count for it alone.
+  TRUST_PROXY: "1",
 });
 
 const at = (url, database) => Object.assign(new URL(url), { pathname: `/${database}` }).href;

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { expect, REPORT, test } from "./pages";
 
 const WORDS = {
@@ -61,22 +62,17 @@ for (const javaScriptEnabled of [false, true]) {
 }
 
 test("a double click makes one ticket", async ({ page }) => {
+  const text = `Tahun berdiri keliru, seharusnya 2010. Percobaan ${Date.now()}`;
   await page.goto(REPORT);
   await page.getByLabel("Apa yang ingin Anda laporkan?").selectOption("Data keliru");
-  await page.getByLabel("Ceritakan").fill("Tahun berdiri keliru, seharusnya 2010.");
+  await page.getByLabel("Ceritakan").fill(text);
   await page.getByRole("button", { name: "Kirim laporan" }).dblclick();
   await expect(page).toHaveURL(/\/laporan\//);
-  const first = page.url();
-
-  // The back button and a second sending repeat the answer.
-  await page.goBack();
-  await page.getByLabel("Apa yang ingin Anda laporkan?").selectOption("Data keliru");
-  await page.getByLabel("Ceritakan").fill("Tahun berdiri keliru, seharusnya 2010.");
-  await page.getByRole("button", { name: "Kirim laporan" }).click();
-  await expect(page).toHaveURL(/\/laporan\//);
-  expect(page.url()).not.toBe("");
-  const title = await page.getByRole("heading", { level: 1 }).textContent();
-  if (page.url() === first) expect(title).toMatch(/LP-/);
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  const { rows } = await client.query("SELECT ticket FROM report WHERE text = $1", [text]);
+  await client.end();
+  expect(rows).toHaveLength(1);
 });
 
 test("too many reports wait, and keep the text", async ({ page }) => {

@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { importProfile } from "@/features/organisations/commands/import-profile";
+import { listCards, searchDirectory } from "@/features/search/queries";
+import { formatCursor, readSearch } from "@/features/search/schema";
+import { ANYONE, SYSTEM } from "@/domain/actor";
+import {
+  type Facet,
+  FACETS,
+  NOTHING_SELECTED,
+  type Selection,
+  SINGLE_VALUED,
+} from "@/domain/facets";
+import { db } from "@/lib/db";
+import { aProfile } from "@tests/builders/organisation";
+
+const AT = new Date("2026-11-24T03:00:00Z");
+const search = (q: string, selection: Partial<Selection> = {}, page = 1, perPage = 100) =>
+  searchDirectory(
+    ANYONE,
+    { q, selection: { ...NOTHING_SELECTED, ...selection }, page, perPage, after: null },
+    AT,
+  );
+const names = async (q: string, selection: Partial<Selection> = {}) =>
+  (await listCards(ANYONE, (await search(q, selection)).ids)).map(({ name }) => name);
+
+const PLACES = [
+  { provinceCode: "73", regencyCode: "73.08" },
+  { provinceCode: "73", regencyCode: "73.71" },
+  { provinceCode: "32", regencyCode: "32.73" },
+  { provinceCode: "91", regencyCode: undefined },
+  { provinceCode: undefined, regencyCode: undefined },
+];
+const ISSUES = ["kesehatan", "gedsi", "desa", "lingkungan"];
+const KINDS = ["DAMPING", "LATIH", "DATA"];
+const FORMS = ["foundation", "association", undefined] as const;
+const pick = <Item>(items: readonly Item[], at: number) => items[at % items.length] as Item;
+
+/** Bare profiles, so that a word stands only where a test puts it. */
+const bare = (name: string, rest: Parameters<typeof aProfile>[0] = {}) => ({
+  ...{ name, acronym: undefined, formerNames: [], mission: undefined, missionEn: undefined },
+  ...{ districtCode: undefined, issues: [], services: [], targetGroups: [], workAreas: [] },
+  ...{ experiences: [], people: [], finances: [], contacts: [], sections: [] },
+  ...rest,
+});
+
+beforeAll(async () => {
+  const bring = async (overrides: Parameters<typeof aProfile>[0]) => {
+    const result = await importProfile(
+      SYSTEM,
+      { profile: aProfile(overrides), listing: "published", isDemo: false },
+      AT,
+    );
+    if (!result.ok) throw new Error(result.reason);
+  };
+  for (let at = 0; at < 60; at++) {
+    await bring(
+      bare(`Perkumpulan Acuan ${at}`, {
+        ...pick(PLACES, at),
+        legalForm: pick(FORMS, at * 7),
+        issues: [...new Set([pick(ISSUES, at), pick(ISSUES, at * 3 + 1)])].map((code) => ({
+          code,
+        })),
+        services:
+          at % 4 === 0 ? [] : [{ code: pick(KINDS, at), description: "Kegiatan bersama warga" }],
+      }),
+    );
+  }
+  const place = { provinceCode: "73", regencyCode: "73.08" };
+  await bring(bare("Yayasan Stunting Bone", place));
+  await bring(
+    bare("Yayasan Layanan", {
+      ...place,
+      services: [{ code: "DAMPING", description: "Menurunkan stunting" }],
+    }),
+  );
+  await bring(
+    bare("Yayasan Pengalaman", {
+      ...place,
+      experiences: [
+        {
+          title: "Kajian stunting",
+          client: "Bappeda",
+          clientKind: "regency",
+          startedOn: "2024-01-01",
+          role: "lead",
+          isTypeThree: false,
+          provenance: "self",
+        },
+      ],
+    }),
+  );
+  await bring(bare("Yayasan Misi", { ...place, mission: "Peduli stunting dan gizi." }));
+  await bring(bare("Perkumpulan Difabel Mandiri", place));
+  await bring(
+    bare("Yayasan Nama Baru", {
+      ...place,
+      formerNames: [{ name: "Yayasan Zamrudin" }],
+      acronym: "YNB",
+    }),
+  );
+});
+
+/** The definition, counted again: the total with the facet's selection replaced by the one value. */
+async function recount(q: string, selection: Partial<Selection>) {
+  const found = await search(q, selection);
+  const values = await db.searchFacetValue.findMany();
+  for (const { facet, value } of values) {
+    const expected = (await search(q, { ...selection, [facet]: [value] }, 1, 1)).total;
+    const counted = found.facets[facet as Facet].find((one) => one.value === value)?.count ?? 0;
+    expect(counted, `${facet}=${value}`).toBe(expected);
+  }
+  return found;
+}
+
+describe("every facet count equals the total of its query", () => {
+  test.each<[string, string, Partial<Selection>]>([
+    ["nothing selected", "", {}],
+    ["two facets", "", { province: ["73"], issue: ["kesehatan"] }],
+    ["several values of one facet", "", { province: ["73", "unknown"], form: ["unknown"] }],
+    ["words and facets", "acuan", { service: ["DAMPING", "LATIH"], regency: ["73.08"] }],
+  ])(
+    "%s",
+    async (_name, q, selection) => {
+      await recount(q, selection);
+    },
+    60_000,
+  );
+});
+
+test("single-valued facets sum to the total", async () => {
+  const found = await search("acuan");
+  for (const facet of SINGLE_VALUED) {
+    expect(
+      found.facets[facet].reduce((sum, { count }) => sum + count, 0),
+      facet,
+    ).toBe(found.total);
+  }
+});
+
+test("facets narrow, values of one facet widen, a chosen value without rows stays", async () => {
+  const total = async (selection: Partial<Selection>) => (await search("acuan", selection)).total;
+  expect(await total({ province: ["73"] })).toBe(24);
+  expect(await total({ province: ["73", "32"] })).toBe(36);
+  expect(await total({ province: ["73"], regency: ["73.08"] })).toBe(12);
+  const none = await search("acuan", { province: ["11"] });
+  expect(none.total).toBe(0);
+  expect(none.facets.province).toContainEqual({ value: "11", count: 0 });
+});
+
+test("names come before services, services before experience, experience before the rest", async () => {
+  expect(await names("stunting")).toEqual([
+    "Yayasan Stunting Bone",
+    "Yayasan Layanan",
+    "Yayasan Pengalaman",
+    "Yayasan Misi",
+  ]);
+});
+
+test.each([
+  ["disabilitas", "Perkumpulan Difabel Mandiri"],
+  ["DIFABEL", "Perkumpulan Difabel Mandiri"],
+  ["zamrudin", "Yayasan Nama Baru"],
+  ["ynb", "Yayasan Nama Baru"],
+  ["yayasan misi", "Yayasan Misi"],
+  ["stunting gizi", "Yayasan Misi"],
+])("%s finds %s", async (q, name) => {
+  expect(await names(q)).toContain(name);
+});
+
+test("words are all required, phrases stay together", async () => {
+  expect(await names("stunting zamrudin")).toEqual([]);
+  expect((await search("sulawesi selatan")).total).toBeGreaterThan(20);
+  expect((await search("selatan sulawesi")).total).toBeGreaterThan(20);
+});
+
+test.each(["!!!", "'", "\\", "a:*", "<->", "\u0000", "😀", "di yang", "x".repeat(10_000)])(
+  "%j is answered",
+  async (q) => {
+    const { search: read } = readSearch({ q });
+    await expect(searchDirectory(ANYONE, { ...read, perPage: 20 }, AT)).resolves.toBeDefined();
+  },
+);
+
+test("what cannot be searched for finds nothing, an empty query everything", async () => {
+  expect((await search("!!!")).total).toBe(0);
+  expect((await search("")).total).toBe(66);
+});
+
+test("the ring turns every day and keeps its order inside the day", async () => {
+  const on = async (day: string) =>
+    (
+      await searchDirectory(
+        ANYONE,
+        { q: "acuan", selection: NOTHING_SELECTED, page: 1, perPage: 60, after: null },
+        new Date(day),
+      )
+    ).ids;
+  const [today, later, tomorrow] = [
+    await on("2026-11-24T01:00:00Z"),
+    await on("2026-11-24T16:00:00Z"),
+    await on("2026-11-24T17:00:00Z"),
+  ];
+  expect(later).toEqual(today);
+  expect(tomorrow).not.toEqual(today);
+  const turned = [...today, ...today];
+  const from = turned.indexOf(String(tomorrow[0]));
+  expect(turned.slice(from, from + today.length)).toEqual(tomorrow);
+});
+
+test("cursors and numbered pages see every row once, also over midnight", async () => {
+  const numbered: string[] = [];
+  for (let page = 1; page <= 4; page++)
+    numbered.push(...(await search("stunting acuan".slice(9), {}, page, 20)).ids);
+  expect(new Set(numbered).size).toBe(60);
+
+  const seen: string[] = [];
+  let after = null;
+  let day = AT.getTime();
+  do {
+    const cursor: string | undefined = after ? formatCursor(after) : undefined;
+    const { search: read, problems } = readSearch({ q: "acuan", per_page: "7", cursor });
+    expect(problems).toEqual([]);
+    const found = await searchDirectory(ANYONE, read, new Date(day));
+    seen.push(...found.ids);
+    after = found.next;
+    day += 86_400_000;
+  } while (after);
+  expect(new Set(seen).size).toBe(60);
+  expect(seen).toHaveLength(60);
+});
