@@ -66,10 +66,10 @@ async function statics(env, database, signal) {
   );
   await together(
     tool("types", tools.tsc, "--noEmit"),
-    tool("lint", ...lint, "--cache-location", cache("eslint/")),
+    tool("lint", ...lint, "--cache-location", cache("simpul/eslint.json")),
   );
   await together(
-    tool("format", ...format, "--cache-location", cache("prettier")),
+    tool("format", ...format, "--cache-location", cache("simpul/prettier.json")),
     tool("directions", tools.depcruise, "src", "tests"),
   );
   await together(
