@@ -213,39 +213,4 @@ export const care: Field[] = [
       "Dinas Kepemudaan dan Olahraga",
     ],
   },
-  {
-    issue: "perlindungan-sosial",
-    names: ["Peduli Sesama", "Kasih Warga", "Lansia Bahagia", "Rumah Harapan", "Tangan Terbuka"],
-    does: [
-      [
-        "Membantu lansia dan keluarga miskin di {tempat} tercatat dan menerima bantuan sosial yang menjadi haknya.",
-        "Warga memeriksa sendiri daftar penerima di balai desa sebelum ditetapkan.",
-      ],
-      [
-        "Merawat lansia yang hidup sendiri melalui kunjungan tetangga yang terlatih.",
-        "Kami bekerja dengan pendamping PKH, puskesmas, dan pengurus RT.",
-      ],
-      [
-        "Memulihkan anak jalanan dan orang dengan gangguan jiwa bersama keluarganya.",
-        "Tidak ada rumah singgah tanpa rencana pulang: keluarga dilibatkan sejak hari pertama.",
-      ],
-    ],
-    english: [
-      "Helps older people and poor households in {tempat} to be registered for the social assistance they are entitled to.",
-    ],
-    services: {
-      DAMPING: ["Pendampingan pemutakhiran data kemiskinan dan pengaduan bantuan sosial"],
-      LAYANAN: ["Perawatan lansia di rumah dan rehabilitasi sosial berbasis keluarga"],
-      DATA: ["Verifikasi data penerima bantuan bersama warga"],
-    },
-    works: {
-      DATA: ["Verifikasi data penerima bantuan sosial di {n} desa di {tempat}"],
-      LAYANAN: ["Perawatan {n} lansia sebatang kara di {tempat}"],
-      DAMPING: ["Pendampingan keluarga penerima manfaat di {n} desa"],
-    },
-    targets: ["lansia", "keluarga-miskin", "disabilitas"],
-    expertise: ["Pekerjaan sosial", "Pendataan", "Perawatan lansia"],
-    clause: "menyelenggarakan kesejahteraan sosial bagi warga yang rentan",
-    offices: ["Dinas Sosial"],
-  },
 ];
