@@ -84,13 +84,14 @@ const day = (iso: string | undefined) => (iso ? new Date(`${iso}T00:00:00Z`) : u
 /** Two organisations of one name: the second takes its place's name, then a number. */
 async function freeSlug(tx: Tx, profile: Profile): Promise<string> {
   const base = slugOf(profile.name);
+  // Two of one name at once take turns, so that both find a free address.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug ${base}`}))`;
   const place = profile.regencyCode ?? profile.provinceCode;
   const region = place ? await tx.region.findUnique({ where: { code: place } }) : null;
-  const candidates = [base, ...(region ? [`${base}-${slugOf(region.name)}`] : [])];
-  for (let number = 2; ; number++) {
-    const candidate = candidates.shift() ?? `${base}-${number}`;
-    if (!(await tx.organisationAddress.findUnique({ where: { slug: candidate } })))
-      return candidate;
+  const named = [base, ...(region ? [`${base}-${slugOf(region.name)}`] : [])];
+  for (let at = 0; ; at++) {
+    const slug = named[at] ?? `${base}-${at - named.length + 2}`;
+    if (!(await tx.organisationAddress.findUnique({ where: { slug } }))) return slug;
   }
 }
 

@@ -1,0 +1,51 @@
+import type { ProfileInput } from "@/features/organisations/schema";
+
+/** Complete and valid. A test names only what it is about. */
+export const aProfile = (overrides: Partial<ProfileInput> = {}): ProfileInput => ({
+  name: "Yayasan Tunas Muda",
+  acronym: "YTM",
+  kind: "general",
+  legalForm: "foundation",
+  foundingYear: 2012,
+  mission: "Menjalankan taman bacaan sore hari bersama perpustakaan desa.",
+  missionEn: "Runs after-school reading rooms with village libraries.",
+  provinceCode: "73",
+  regencyCode: "73.08",
+  districtCode: "73.08.01",
+  street: "Jalan Contoh No. 12",
+  postcode: "92700",
+  legal: {
+    deedNumber: "12",
+    deedDate: "2012-03-04",
+    notary: "Nurlela Contohwati, S.H., M.Kn.",
+    notaryPlace: "Watampone",
+    approvalNumber: "AHU-0012485.AH.01.04.Tahun 2018",
+    approvalDate: "2018-05-12",
+    npwp: "013000666091000",
+  },
+  people: [
+    { group: "executive", name: "Andi Contohwati", role: "Ketua", termUntil: "2028-06-12" },
+    { group: "staff", name: "Budi Rekaan", role: "Fasilitator", expertise: "Literasi" },
+  ],
+  issues: [{ code: "pendidikan", clause: "Pasal 3" }],
+  targetGroups: ["anak"],
+  services: [{ code: "LATIH", description: "Pelatihan pengelola taman bacaan" }],
+  workAreas: ["73.08"],
+  experiences: [
+    {
+      title: "Pelatihan pengelola perpustakaan di 12 desa",
+      client: "Dinas Perpustakaan Kabupaten Bone",
+      clientKind: "regency",
+      startedOn: "2024-02-01",
+      endedOn: "2024-09-30",
+      value: 180_000_000n,
+      role: "lead",
+      isTypeThree: true,
+      provenance: "self",
+    },
+  ],
+  finances: [{ year: 2025, income: 400_000_000n, spending: 390_000_000n, audited: false }],
+  contacts: [{ channel: "email", value: "halo@tunasmuda.example" }],
+  sections: [{ section: "identity", answer: "given", provenance: "self" }],
+  ...overrides,
+});
