@@ -37,6 +37,33 @@ function mark(request, response) {
   return id;
 }
 
+const ours = new URL(process.env.APP_URL ?? `http://localhost:${port}`);
+
+/** An address that cannot be decoded leads nowhere: to the page that says so. */
+function mendAddress(request) {
+  try {
+    decodeURIComponent(request.url.split("?")[0]);
+  } catch {
+    request.url = /^\/en\//.test(request.url) ? "/en/-" : "/-";
+  }
+}
+
+/**
+ * Only forms of this site may act. Where a reverse proxy speaks to us under another name, the
+ * browser's own word for the site decides; Next compares it with the host, so both are told alike.
+ */
+function comesFromUs(request) {
+  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return true;
+  const { origin, host } = request.headers;
+  const site = request.headers["sec-fetch-site"];
+  if (site && site !== "same-origin" && site !== "none") return false;
+  if (!origin) return true;
+  if (origin !== ours.origin && origin.replace(/^https?:\/\//, "") !== host) return false;
+  request.headers.host = new URL(origin).host;
+  delete request.headers["x-forwarded-host"];
+  return true;
+}
+
 /** Holds back the body of an HTML answer that failed, and sends a page in words in its place. */
 function answerFailuresInWords(request, response, id) {
   const { write, end, writeHead } = response;

@@ -29,11 +29,14 @@ export async function ExperienceSection({ profile }: { profile: PublicProfile })
         })}
       </p>
       {works.length > 1 && <YearChart works={works} />}
-      <WorkTable works={works.slice(0, SHOWN_FIRST)} />
+      <WorkTable works={works.slice(0, SHOWN_FIRST)} caption={t("experienceCaption")} />
       {works.length > SHOWN_FIRST && (
         <details>
           <summary>{t("experienceMore", { count: works.length - SHOWN_FIRST })}</summary>
-          <WorkTable works={works.slice(SHOWN_FIRST)} />
+          <WorkTable
+            works={works.slice(SHOWN_FIRST)}
+            caption={t("experienceMore", { count: works.length - SHOWN_FIRST })}
+          />
         </details>
       )}
     </ProfileSection>
@@ -65,7 +68,7 @@ async function YearChart({ works }: { works: Work[] }) {
   );
 }
 
-async function WorkTable({ works }: { works: Work[] }) {
+async function WorkTable({ works, caption }: { works: Work[]; caption: string }) {
   const t = await getTranslations("profile");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
@@ -76,9 +79,9 @@ async function WorkTable({ works }: { works: Work[] }) {
     return until === from ? String(from) : `${from}–${until}`;
   };
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("experienceCaption")}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="works">
-        <caption className="vh">{t("experienceCaption")}</caption>
+        <caption className="vh">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t("work")}</th>

@@ -59,9 +59,10 @@ export function ReportForm({ slug, requestId, longestText, categories, words }: 
 
   return (
     <>
+      {/* Here and not in the page's metadata, which knows nothing of errors. */}
+      <title>{`${errors.length > 0 ? `${words.errorPrefix} ` : ""}${words.title} – Simpul`}</title>
       {errors.length > 0 && (
         <div ref={summary} className="mb-6">
-          <title>{`${words.errorPrefix} ${words.title}`}</title>
           <ErrorSummary title={words.errorSummary} errors={errors} />
         </div>
       )}

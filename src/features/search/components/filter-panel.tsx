@@ -64,7 +64,7 @@ const offered = (facet: Facet, found: Found, { selection }: Search) =>
 async function FacetValues({ facet, options }: { facet: Facet; options: FacetOption[] }) {
   const t = await getTranslations("directory");
   if (options.length === 0) {
-    return <p className="hint">{facet === "regency" ? t("regencyFirst") : t("none")}</p>;
+    return <p className="hint">{facet === "regency" ? t("regencyFirst") : t("noOptions")}</p>;
   }
   const first = Math.max(SHOWN_FIRST, options.filter(({ selected }) => selected).length);
   const rest = options.slice(first);

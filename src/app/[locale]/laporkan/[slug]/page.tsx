@@ -15,9 +15,9 @@ type Props = PageProps<"/[locale]/laporkan/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const t = await getTranslations("report");
   return {
-    title: t("title"),
+    // The form says its own title, for it changes with errors.
+    title: { absolute: "" },
     robots: { index: false, follow: false },
     alternates: alternatesOf(await getLocale(), `/laporkan/${slug}`),
   };
