@@ -14,17 +14,10 @@ const SHAPES = {
     </>
   ),
   none: <circle cx="12" cy="12" r="9" strokeDasharray="3.6 3.47" />,
-  diamond: <path d="m12 3 9 9-9 9-9-9z" />,
   clock: (
     <>
       <circle cx="12" cy="12" r="9" />
       <path d="M12 7v5.5l3.5 2" />
-    </>
-  ),
-  warning: (
-    <>
-      <circle cx="12" cy="12" r="9" />
-      <path d="M12 7v6m0 3v.8" />
     </>
   ),
   close: <path d="m6 6 12 12M18 6 6 18" />,
@@ -36,17 +29,6 @@ const SHAPES = {
   ),
   next: <path d="M4 12h15m-6-6 6 6-6 6" />,
   previous: <path d="M20 12H5m6-6-6 6 6 6" />,
-  print: <path d="M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z" />,
-  chat: (
-    <>
-      <path d="M4 20l1.3-4.2A8.2 8.2 0 1 1 8.4 19z" />
-      <path
-        d="M9 8.6c0 3.5 2.9 6.4 6.4 6.4l.8-1.6-2-1.1-1 .9a5 5 0 0 1-2.4-2.4l.9-1-1.1-2z"
-        fill="currentColor"
-        stroke="none"
-      />
-    </>
-  ),
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof SHAPES;

@@ -23,7 +23,7 @@ export default async function NotFoundPage() {
               autoComplete="off"
               maxLength={200}
             />
-            <button className="btn">{t("notFoundSearch")}</button>
+            <button className="btn">{t("notFoundButton")}</button>
           </div>
         </form>
         <p>

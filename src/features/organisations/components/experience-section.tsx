@@ -72,6 +72,8 @@ async function WorkTable({ works, caption }: { works: Work[]; caption: string })
   const t = await getTranslations("profile");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
+  // Organisations write in Indonesian, whatever language the page is in.
+  const own = locale === "en" ? "id" : undefined;
   const span = (work: Work) => {
     const from = startYear(work);
     const until = work.endedOn?.getUTCFullYear();
@@ -85,7 +87,9 @@ async function WorkTable({ works, caption }: { works: Work[]; caption: string })
         <thead>
           <tr>
             <th scope="col">{t("work")}</th>
-            <th scope="col">{t("year")}</th>
+            <th scope="col" className="hide-s">
+              {t("year")}
+            </th>
             <th scope="col" className="r pr-0">
               {t("value")}
             </th>
@@ -95,8 +99,9 @@ async function WorkTable({ works, caption }: { works: Work[]; caption: string })
           {works.map((work) => (
             <tr key={work.id}>
               <th scope="row">
-                {work.title}
+                <span lang={own}>{work.title}</span>
                 <span className="soft block py-1 font-normal">
+                  <span className="only-s">{span(work)} · </span>
                   {work.client} · {labels(`role.${work.role}`)}
                 </span>
                 <span className="row">
@@ -106,9 +111,16 @@ async function WorkTable({ works, caption }: { works: Work[]; caption: string })
                   </Tag>
                 </span>
               </th>
-              <td className="whitespace-nowrap">{span(work)}</td>
+              <td className="hide-s whitespace-nowrap">{span(work)}</td>
               <td className="r pr-0">
-                {work.value === null ? t("valueUnknown") : formatRupiah(locale, work.value)}
+                {work.value === null ? (
+                  t("valueUnknown")
+                ) : (
+                  <>
+                    <span className="hide-s">{formatRupiah(locale, work.value)}</span>
+                    <span className="only-s">{formatRupiahShort(locale, work.value)}</span>
+                  </>
+                )}
               </td>
             </tr>
           ))}

@@ -111,7 +111,7 @@ export async function ServicesSection({ profile }: { profile: PublicProfile }) {
   const locale = await getLocale();
   const rows = profile.workKinds.map(({ workKind, description }) => ({
     term: locale === "en" ? workKind.labelEn : workKind.labelId,
-    detail: description,
+    detail: <span lang={locale === "en" ? "id" : undefined}>{description}</span>,
   }));
   return (
     <ProfileSection id="layanan" section="services" profile={profile} empty={rows.length === 0}>

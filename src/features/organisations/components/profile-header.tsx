@@ -5,7 +5,6 @@ import { formatDayOf } from "@/lib/i18n/format";
 import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
 import { Facts } from "@/ui/facts";
-import { Icon } from "@/ui/icon";
 import { MarkList } from "@/ui/mark-list";
 import { Tag } from "@/ui/tag";
 import type { PublicProfile } from "../queries";
@@ -54,9 +53,7 @@ export async function ProfileHeader({ profile, slug }: { profile: PublicProfile;
           {t("reportLink")}
         </a>
         <details className="small">
-          <summary>
-            <Icon name="print" className="i" /> {t("print")}
-          </summary>
+          <summary>{t("print")}</summary>
           <p className="more">{t("printHint")}</p>
         </details>
       </div>
