@@ -113,6 +113,14 @@ const server = http.createServer(
   { requestTimeout: 60_000, headersTimeout: 20_000 },
   (request, response) => {
     const id = mark(request, response);
+    mendAddress(request);
+    if (!comesFromUs(request)) {
+      response.writeHead(403, { "content-type": "text/plain; charset=utf-8" });
+      response.end(
+        "Formulir ini dikirim dari situs lain. / This form was sent from another site.\n",
+      );
+      return;
+    }
     answerFailuresInWords(request, response, id);
     handle(request, response).catch(() => {
       if (!response.headersSent) response.statusCode = 500;
