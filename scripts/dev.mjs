@@ -2,7 +2,7 @@
 // which start again when a source changes.
 import { keepRunning } from "./lib/keep-running.mjs";
 import { asked, lifetime } from "./lib/lifetime.mjs";
-import { prepareDatabase, reserve, workerProgram } from "./lib/prepare.mjs";
+import { prepareClient, prepareDatabase, reserve, workerProgram } from "./lib/prepare.mjs";
 import { launch } from "./lib/processes.mjs";
 import { tools } from "./lib/project.mjs";
 import { plan } from "./lib/settings.mjs";
@@ -10,6 +10,7 @@ import { plan } from "./lib/settings.mjs";
 await lifetime(async ({ signal, onEnd }) => {
   const wanted = plan();
   await reserve(wanted, "dev", onEnd);
+  await prepareClient(signal);
   const env = await prepareDatabase(wanted, "development", { signal, onEnd });
   const next = [tools.next, "dev", "--port", env.PORT, "--hostname", env.HOST];
   const runs = [

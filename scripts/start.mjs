@@ -2,11 +2,13 @@
 import { appProgram, build } from "./lib/build.mjs";
 import { keepRunning } from "./lib/keep-running.mjs";
 import { asked, lifetime } from "./lib/lifetime.mjs";
-import { prepareDatabase, reserve, workerProgram } from "./lib/prepare.mjs";
-import { launch, until } from "./lib/processes.mjs";
+import { prepareClient, prepareDatabase, reserve, workerProgram } from "./lib/prepare.mjs";
+import { launch, together, until } from "./lib/processes.mjs";
+import { quietTools } from "./lib/project.mjs";
 import { plan } from "./lib/settings.mjs";
 import { Refusal, say, seconds, step } from "./lib/words.mjs";
 
+const buildSettings = { ...process.env, ...quietTools };
 const PATIENCE = 60_000;
 
 async function healthy(url) {
@@ -35,13 +37,17 @@ await lifetime(async ({ signal, onEnd }) => {
   const began = performance.now();
   const wanted = plan(process.argv[2]);
   await reserve(wanted, "start", onEnd);
-  const env = await prepareDatabase(wanted, "production", { signal, onEnd });
+  await prepareClient(signal);
+  // The build asks no database and takes longest at a first start.
+  const [env] = await together(
+    () => prepareDatabase(wanted, "production", { signal, onEnd }),
+    () => wanted.role !== "worker" && step("build", () => build(buildSettings, signal)),
+  );
+  signal.throwIfAborted();
 
   const runs = [];
   onEnd(() => Promise.all(runs.map((program) => program.stop())));
   if (wanted.role !== "worker") {
-    await step("build", () => build(env, signal));
-    signal.throwIfAborted();
     runs.push(keepRunning("app", () => launch(appProgram, { env })));
     await step("app", () => Promise.race([waitForApp(wanted, runs[0].failed), asked(signal)]));
   }

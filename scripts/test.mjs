@@ -7,7 +7,7 @@ import { chromium } from "./lib/chromium.mjs";
 import { lifetime } from "./lib/lifetime.mjs";
 import { schemaDifference } from "./lib/migrations.mjs";
 import { workerProgram } from "./lib/prepare.mjs";
-import { end, freePort, launch, run, until } from "./lib/processes.mjs";
+import { end, freePort, launch, run, together, until } from "./lib/processes.mjs";
 import { dataFolder, quietTools, root, tools } from "./lib/project.mjs";
 import { release, take } from "./lib/run-lock.mjs";
 import { testServer, testSettings } from "./lib/test-databases.mjs";
@@ -39,17 +39,6 @@ async function check(name, work) {
     totals.failed += 1;
     throw error;
   }
-}
-
-/** Runs all to their end, two cores' worth at once, before the first failure stops the run. */
-async function together(...works) {
-  const ends = await Promise.allSettled(works.map((work) => work()));
-  const failed = ends.filter((each) => each.status === "rejected").map((each) => each.reason);
-  if (failed.length === 0) return;
-  throw (
-    failed.find((error) => !(error instanceof Refusal)) ??
-    new Refusal(failed.map((error) => error.message).join("\n\n"))
-  );
 }
 
 async function statics(env, database, signal) {

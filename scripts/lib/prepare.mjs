@@ -3,7 +3,7 @@ import { generateClient } from "./build.mjs";
 import { ensureDatabase, migrate, requireVersion, seed } from "./database.mjs";
 import { EmbeddedPostgres } from "./embedded-postgres.mjs";
 import { keepServing } from "./keep-running.mjs";
-import { dataFolder, typescriptProgram } from "./project.mjs";
+import { dataFolder, quietTools, typescriptProgram } from "./project.mjs";
 import { portIsFree } from "./processes.mjs";
 import { release, take } from "./run-lock.mjs";
 import { childSettings, plan } from "./settings.mjs";
@@ -31,6 +31,9 @@ export async function reserve(wanted, command, onEnd) {
   }
 }
 
+export const prepareClient = (signal) =>
+  step("database client", () => generateClient({ ...process.env, ...quietTools }, signal));
+
 /** A database that is up, migrated and seeded; gives the settings for everything that uses it. */
 export async function prepareDatabase(wanted, mode, { signal, onEnd }) {
   let url = process.env.DATABASE_URL;
@@ -45,7 +48,6 @@ export async function prepareDatabase(wanted, mode, { signal, onEnd }) {
     return note;
   });
   const env = childSettings(wanted, url, mode);
-  await step("database client", () => generateClient(env, signal));
   await step("migrations", () => migrate(env, signal));
   await step("seed", () => seed(env, signal));
   return env;

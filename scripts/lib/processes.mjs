@@ -54,6 +54,15 @@ export const childrenOf = (parent) =>
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
+/** Does works side by side and waits for all, so that none goes on after the first has failed. */
+export async function together(...works) {
+  const ends = await Promise.allSettled(works.map((work) => work()));
+  const failures = ends.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
+  if (failures.length === 0) return ends.map(({ value }) => value);
+  const surprise = failures.find((error) => !(error instanceof Refusal));
+  throw surprise ?? new Refusal(failures.map(({ message }) => message).join("\n\n"));
+}
+
 /** Asks `condition` until it is true; false when `milliseconds` pass first. */
 export async function until(condition, milliseconds, every = 100) {
   const end = Date.now() + milliseconds;
