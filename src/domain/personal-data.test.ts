@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { HIDDEN, maskPersonalData } from "./personal-data";
 
@@ -23,4 +24,21 @@ test.each([
   "nomor 7371019903800001 bukan NIK",
 ])("leaves %j alone", (text) => {
   expect(maskPersonalData(text)).toBe(text);
+});
+
+test("no mobile number survives, however it is grouped and whatever stands around it", () => {
+  const digits = fc.stringMatching(/^08[1-9][0-9]{7,9}$/);
+  const separator = fc.constantFrom("", " ", "-", ".", "  ");
+  fc.assert(
+    fc.property(
+      digits,
+      separator,
+      fc.constantFrom("", "tahun 2024 ", "Rp 1.500.000 ke "),
+      (number, between, before) => {
+        const typed = number.match(/.{1,4}/g)!.join(between);
+        const masked = maskPersonalData(`${before}${typed} ya`);
+        expect(masked.replace(/\D/g, "")).not.toContain(number);
+      },
+    ),
+  );
 });

@@ -46,12 +46,11 @@ const names = new Map(all.map(({ code, name }) => [code, name]));
 const childrenOf = (code: string) => all.filter(({ parentCode }) => parentCode === code);
 
 export const provinceCodes = Object.keys(WEIGHTS).sort();
-export const allProvinces = provinceCodes.map((code) => ({ code, name: names.get(code) ?? code }));
 
 export const weightedProvince = (random: Random) =>
   random.weighted(provinceCodes.map((code) => [code, WEIGHTS[code] ?? 1] as const));
 
-export const regenciesOf = (provinceCode: string) => childrenOf(provinceCode);
+const regenciesOf = (provinceCode: string) => childrenOf(provinceCode);
 
 export function placeOf(regencyCode: string): Place {
   const provinceCode = regencyCode.slice(0, 2);

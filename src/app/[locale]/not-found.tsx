@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { localPath } from "@/lib/i18n/paths";
+import { SearchForm } from "@/ui/search-form";
 
 export default async function NotFoundPage() {
   const t = await getTranslations("errors");
@@ -10,22 +11,11 @@ export default async function NotFoundPage() {
         <title>{t("notFoundTitle")}</title>
         <h1>{t("notFoundTitle")}</h1>
         <p className="lede">{t("notFoundText")}</p>
-        <form role="search" action={localPath(locale, "/oms")}>
-          <label htmlFor="q" className="mb-1.5">
-            {t("notFoundSearch")}
-          </label>
-          <div className="search">
-            <input
-              className="in"
-              id="q"
-              name="q"
-              type="search"
-              autoComplete="off"
-              maxLength={200}
-            />
-            <button className="btn">{t("notFoundButton")}</button>
-          </div>
-        </form>
+        <SearchForm
+          action={localPath(locale, "/oms")}
+          label={t("notFoundSearch")}
+          button={t("notFoundButton")}
+        />
         <p>
           <a href={localPath(locale, "/")}>{t("notFoundHome")}</a>
         </p>

@@ -8,7 +8,7 @@ import { clock } from "@/lib/clock";
 import { formatNumber } from "@/lib/i18n/format";
 import { alternatesOf, localPath } from "@/lib/i18n/paths";
 import { Knot } from "@/ui/brand";
-import { Icon } from "@/ui/icon";
+import { SearchForm } from "@/ui/search-form";
 import { TileMap } from "@/ui/tile-map";
 import { Steps, Ways } from "@/features/organisations/components/home-parts";
 
@@ -59,25 +59,14 @@ export default async function HomePage() {
           <div className="stack">
             <h1>{t("title")}</h1>
             <p className="lede">{t("lede")}</p>
-            <form action={localPath(locale, "/oms")} role="search" className="mt-7">
-              <label htmlFor="q" className="mb-1.5">
-                {t("searchLabel")}
-              </label>
-              <div className="search home">
-                <input
-                  className="in"
-                  id="q"
-                  name="q"
-                  type="search"
-                  autoComplete="off"
-                  maxLength={200}
-                />
-                <button className="btn">
-                  <Icon name="search" className="i" />
-                  {t("searchButton")}
-                </button>
-              </div>
-            </form>
+            <div className="mt-7">
+              <SearchForm
+                action={localPath(locale, "/oms")}
+                label={t("searchLabel")}
+                button={t("searchButton")}
+                wide
+              />
+            </div>
             <p className="small soft">
               {t("examples")}{" "}
               {[t("example1"), t("example2"), t("example3")].map((example, at) => (

@@ -15,8 +15,8 @@ import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";
 import { absoluteUrl, alternatesOf, localPath } from "@/lib/i18n/paths";
 import { qrPath } from "@/lib/qr";
-import { Icon } from "@/ui/icon";
 import { PrintHeader } from "@/ui/print-header";
+import { SearchForm } from "@/ui/search-form";
 
 type Props = PageProps<"/[locale]/oms">;
 
@@ -61,31 +61,21 @@ export default async function DirectoryPage({ searchParams }: Props) {
           qrSize={qr.size}
         />
         <h1>{t("title")}</h1>
-        <form role="search" action={localPath(locale, "/oms")} className="mt-4">
-          <label className="vh" htmlFor="q">
-            {t("searchLabel")}
-          </label>
-          <div className="search">
-            <input
-              className="in"
-              id="q"
-              name="q"
-              type="search"
-              defaultValue={search.q}
-              autoComplete="off"
-              maxLength={200}
-            />
+        <div className="mt-4">
+          <SearchForm
+            action={localPath(locale, "/oms")}
+            label={t("searchLabel")}
+            button={t("searchButton")}
+            value={search.q}
+            hideLabel
+          >
             {Object.entries(selection).flatMap(([facet, values]) =>
               values.map((value) => (
                 <input key={`${facet}=${value}`} type="hidden" name={facet} value={value} />
               )),
             )}
-            <button className="btn">
-              <Icon name="search" className="i" />
-              <span>{t("searchButton")}</span>
-            </button>
-          </div>
-        </form>
+          </SearchForm>
+        </div>
         <div className="two mt-6">
           <FilterPanel search={search} found={found} labelOf={labelOf} />
           <Results search={search} found={found} cards={cards} labelOf={labelOf} />
