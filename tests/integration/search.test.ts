@@ -3,13 +3,7 @@ import { importProfile } from "@/features/organisations/commands/import-profile"
 import { listCards, searchDirectory } from "@/features/search/queries";
 import { formatCursor, readSearch } from "@/features/search/schema";
 import { ANYONE, SYSTEM } from "@/domain/actor";
-import {
-  type Facet,
-  FACETS,
-  NOTHING_SELECTED,
-  type Selection,
-  SINGLE_VALUED,
-} from "@/domain/facets";
+import { type Facet, NOTHING_SELECTED, type Selection, SINGLE_VALUED } from "@/domain/facets";
 import { db } from "@/lib/db";
 import { aProfile } from "@tests/builders/organisation";
 
