@@ -22,9 +22,9 @@ export const PAGES = {
 
 /** Each test comes from an address of its own, so that limits count for it alone. */
 export const test = base.extend({
-  extraHTTPHeaders: async ({}, use) => {
+  extraHTTPHeaders: async ({}, give) => {
     const part = () => randomInt(1, 255);
-    await use({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
+    await give({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
   },
 });
 
