@@ -78,7 +78,8 @@ module.exports = {
     },
     {
       name: "only-queries-and-commands-touch-the-database",
-      comment: "Reads go in queries.ts, writes in commands/, so access checks have one place to be.",
+      comment:
+        "Reads go in queries.ts, writes in commands/, so access checks have one place to be.",
       severity: "error",
       from: {
         path: "^src/(app|features|ui|worker|proxy|reports|instrumentation)",

@@ -5,8 +5,16 @@ import { seedReference } from "./reference/seed";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Reference data always; invented organisations only where they are asked for. */
+/**
+ * Reference data always; invented organisations only where they are asked for. A real installation
+ * never starts on a database that holds invented ones.
+ */
 async function main() {
+  if (!env.SIMPUL_DEMO && (await db.organisation.count({ where: { isDemo: true } })) > 0) {
+    throw new Error(
+      "This database holds demo data. Use an empty one, or set SIMPUL_DEMO=1 for a demonstration.",
+    );
+  }
   say(`Reference data: ${await seedReference()}`);
   if (env.SIMPUL_DEMO) say(`Demo data: ${await seedDemo(say)}`);
 }
