@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import en from "./en.json";
 import failure from "./failure.json";
@@ -35,7 +36,6 @@ const SHARED = new Set([
   "profile.formerUntil",
   "profile.numberAndDate",
   "profile.provenanceLine",
-  "profile.areasIn",
   "profile.person",
   "profile.npwp",
   "directory.filters",
@@ -72,3 +72,20 @@ test("no Indonesian function word stands in English, and the other way round", (
   expect(leaks(english, /\b(yang|dengan|untuk|tidak|belum|atau)\b/i)).toEqual([]);
   expect(leaks(indonesian, /\b(the|with|and|from|not|your)\b/i)).toEqual([]);
 });
+
+test("every sentence is used", () => {
+  const source = sourceFiles("src")
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  // Labels and facets are asked for by their codes.
+  const asked = [...indonesian.keys()].filter((key) => !/^(labels|facets|failure)\./.test(key));
+  const unused = asked.filter(
+    (key) => !new RegExp(`["\'\`.]${key.split(".").at(-1)}["\'\`]`).test(source),
+  );
+  expect(unused).toEqual([]);
+});
+
+const sourceFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|generated/.test(file))
+    .map((file) => `${folder}/${file}`);
