@@ -12,7 +12,9 @@ await lifetime(async ({ signal, onEnd }) => {
   await reserve(wanted, "dev", onEnd);
   await prepareClient(signal);
   const env = await prepareDatabase(wanted, "development", { signal, onEnd });
-  const next = [tools.next, "dev", "--port", env.PORT, "--hostname", env.HOST];
+  // Next compares rewrites with the name it listens on, and calls the loopback address localhost.
+  const name = env.HOST === "127.0.0.1" ? "localhost" : env.HOST;
+  const next = [tools.next, "dev", "--port", env.PORT, "--hostname", name];
   const runs = [
     keepRunning("development server", () => launch(next, { env })),
     keepRunning("worker", () => launch(["--watch", ...workerProgram], { env })),
