@@ -87,7 +87,7 @@ export default defineConfig([
     },
   },
   {
-    files: ["src/features/*/queries.ts", "src/features/*/commands/*.ts"],
+    files: ["src/features/*/queries.ts", "src/features/*/{queries,commands}/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...plainExports, ...noClock, ...saysWhoIsAsking] },
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plain, queryParts, sortName, wordsOf } from "./search-text";
+import { ahuWord, isLiteral, plain, queryParts, sortName, wordsOf } from "./search-text";
 
 describe("plain text", () => {
   test.each([
@@ -44,6 +44,12 @@ describe("query", () => {
     expect(queryParts("yayasan")).toEqual([[["yayasan"]]]);
   });
 
+  test("in quotation marks nothing is widened", () => {
+    expect(queryParts('"difabel"')).toEqual([[["difabel"]]]);
+    expect(isLiteral("“stuntng bone”")).toBe(true);
+    expect(isLiteral('kata "dalam" kutipan')).toBe(false);
+  });
+
   test.each(["", "   ", "di yang", "!!! ???", "\u0000"])("nothing to search for in %j", (query) => {
     expect(queryParts(query)).toEqual([]);
   });
@@ -59,4 +65,15 @@ test.each([
   ["PERKUMPULAN 'Air' Kita", "air kita"],
 ])("%s is sorted as %s", (name, expected) => {
   expect(sortName(name)).toBe(expected);
+});
+
+test.each([
+  ["AHU-0012485.AH.01.04.Tahun 2018", "ahu12485"],
+  ["ahu 0012485 ah.01.04 tahun 2018", "ahu12485"],
+  ["AHU-12485", "ahu12485"],
+  ["AHU-AH.01.06-0012345", "ahu12345"],
+  ["12485", null],
+])("%s is the word %s", (number, word) => {
+  expect(ahuWord(number)).toBe(word);
+  if (word) expect(queryParts(`yayasan ${number}`)).toEqual([[[word]]]);
 });

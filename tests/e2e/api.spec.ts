@@ -82,6 +82,15 @@ for (const [query, name] of [
   });
 }
 
+test("a slip of the fingers is put right and said", async ({ request }) => {
+  const list = async (q: string) => (await request.get(`/api/v1/organisations?q=${q}`)).json();
+  const [slip, right] = [await list("stanting"), await list("stunting")];
+  expect(slip.corrected).toBe("stunting");
+  expect(right.corrected).toBeNull();
+  expect(slip.total).toBe(right.total);
+  expect((await list("difabel")).total).toBe((await list("disabilitas")).total);
+});
+
 test("an answer is cached by its tag, and other sites may read it", async ({ request }) => {
   const first = await request.get("/api/v1/taxonomies", {
     headers: { origin: "https://lain.example" },

@@ -59,6 +59,15 @@ test("synonyms: disabilitas finds who writes difabel, in English too", async ({ 
   }
 });
 
+test("a correction is said aloud, with a way back to the letter", async ({ page }) => {
+  await page.goto("/oms?q=stuntng&province=73");
+  await expect(page.getByText("Menampilkan hasil untuk stunting.")).toBeVisible();
+  await expect(page.locator("article").first()).toBeVisible();
+  await page.getByRole("link", { name: "Cari persis “stuntng”" }).click();
+  await expect(page).toHaveURL(/q=%22stuntng%22&province=73$/);
+  await expect(page.getByText("Tidak ada organisasi yang cocok")).toBeVisible();
+});
+
 test("pages of twenty, each organisation once", async ({ page }) => {
   await page.goto("/oms?province=73");
   const total = number(

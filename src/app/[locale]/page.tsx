@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { countByProvince } from "@/features/search/queries";
+import { countByProvince } from "@/features/search/queries/directory";
 import { countDirectory, listProvinces } from "@/features/organisations/queries";
 import { ANYONE } from "@/domain/actor";
 import { UNKNOWN } from "@/domain/facets";

@@ -1,12 +1,11 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
+import { listCards, type Card } from "@/features/search/queries/cards";
 import {
   keepKnownValues,
-  listCards,
   nameFacetValues,
   searchDirectory,
-  type Card,
-} from "@/features/search/queries";
+} from "@/features/search/queries/directory";
 import type { Actor } from "@/domain/actor";
 import { type Facet, FACETS, UNKNOWN } from "@/domain/facets";
 import { LEGAL_FORMS, LISTED } from "@/domain/organisation";
@@ -43,7 +42,7 @@ export async function listOrganisations(
     page: search.page,
     per_page: search.perPage,
     cursor: found.next && formatCursor(found.next),
-    corrected: null,
+    corrected: found.corrected,
     facets: Object.fromEntries(
       FACETS.map((facet) => [
         facet,

@@ -3,12 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FilterPanel } from "@/features/search/components/filter-panel";
 import { facetLabels } from "@/features/search/components/facet-options";
 import { Results } from "@/features/search/components/results";
+import { listCards } from "@/features/search/queries/cards";
 import {
   keepKnownValues,
-  listCards,
   nameFacetValues,
   searchDirectory,
-} from "@/features/search/queries";
+} from "@/features/search/queries/directory";
 import { PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";

@@ -1,7 +1,8 @@
 import "server-only";
 import { LISTED, type Listing } from "@/domain/organisation";
 import { spinOf } from "@/domain/ring";
-import { sortName, wordsOf } from "@/domain/search-text";
+import { ahuWord, sortName, wordsOf } from "@/domain/search-text";
+import { canBeMisspelt } from "@/domain/spelling";
 import { type Tx, sql } from "@/lib/db";
 
 const MOST_WORDS = 4_000;
@@ -18,6 +19,7 @@ const profileForSearch = {
   missionEn: true,
   provinceCode: true,
   regencyCode: true,
+  legal: { select: { approvalNumber: true } },
   province: { select: { name: true, shortName: true } },
   regency: { select: { name: true } },
   district: { select: { name: true } },
@@ -52,7 +54,12 @@ export async function refreshSearchDocument(tx: Tx, organisationId: string): Pro
   const labels = (terms: { labelId: string; labelEn: string }[]) =>
     terms.flatMap((term) => [term.labelId, term.labelEn]);
   const vector = sql`
-    setweight(${lexemes([profile.name, profile.acronym, ...profile.formerNames.map((former) => former.name)])}, 'A')
+    setweight(${lexemes([
+      profile.name,
+      profile.acronym,
+      ...profile.formerNames.map(({ name }) => name),
+      ahuWord(profile.legal?.approvalNumber ?? ""),
+    ])}, 'A')
     || setweight(${lexemes([
       ...labels(profile.issues.map(({ issue }) => issue)),
       ...labels(profile.workKinds.map(({ workKind }) => workKind)),
@@ -92,6 +99,19 @@ export async function refreshSearchDocument(tx: Tx, organisationId: string): Pro
   await tx.$executeRaw`
     INSERT INTO search_text (spin, vector) VALUES (${spin}, ${vector})
     ON CONFLICT (spin) DO UPDATE SET vector = EXCLUDED.vector`;
+  await learnWords(tx, spin);
+}
+
+/** New words join the lexicon in one order everywhere, so that two at once cannot lock each other out. */
+async function learnWords(tx: Tx, spin: number): Promise<void> {
+  const rows = await tx.$queryRaw<{ word: string }[]>`
+    SELECT unnest(tsvector_to_array(vector)) AS word FROM search_text WHERE spin = ${spin}`;
+  const words = rows
+    .map(({ word }) => word)
+    .filter(canBeMisspelt)
+    .sort();
+  await tx.$executeRaw`
+    INSERT INTO search_word (word) SELECT unnest(${words}::text[]) ON CONFLICT DO NOTHING`;
 }
 
 const isListed = (listing: Listing) => (LISTED as readonly Listing[]).includes(listing);

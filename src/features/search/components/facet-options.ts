@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type Facet, UNKNOWN } from "@/domain/facets";
 import { LEGAL_FORMS, type LegalForm } from "@/domain/organisation";
-import type { FacetCount, FacetNames } from "../queries";
+import type { FacetCount, FacetNames } from "../queries/directory";
 
 export type FacetOption = { value: string; label: string; count: number; selected: boolean };
 

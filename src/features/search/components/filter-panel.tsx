@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type Facet, FACETS } from "@/domain/facets";
 import { localPath } from "@/lib/i18n/paths";
-import type { Found } from "../queries";
+import type { Found } from "../queries/directory";
 import type { Search } from "../schema";
 import { type FacetOption, optionsOf } from "./facet-options";
 

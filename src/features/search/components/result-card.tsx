@@ -4,7 +4,7 @@ import { localPath } from "@/lib/i18n/paths";
 import { Facts } from "@/ui/facts";
 import { MarkList } from "@/ui/mark-list";
 import { Tag } from "@/ui/tag";
-import type { Card } from "../queries";
+import type { Card } from "../queries/cards";
 
 const MISSION_SHOWN = 220;
 

@@ -4,7 +4,8 @@ import { formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { Chips } from "@/ui/chips";
 import { Pager } from "@/ui/pager";
-import type { Card, Found } from "../queries";
+import type { Card } from "../queries/cards";
+import type { Found } from "../queries/directory";
 import { LAST_PAGE, type Search, searchQuery } from "../schema";
 import { ResultCard } from "./result-card";
 
@@ -41,6 +42,12 @@ export async function Results({ search, found, cards, labelOf }: Props) {
           <span className="num">{t("found", { count: found.total })}</span>
           {search.q && <span className="font-normal"> {t("for", { query: search.q })}</span>}
         </h2>
+        {found.corrected && (
+          <p>
+            {t.rich("corrected", { query: found.corrected, b: (words) => <b>{words}</b> })}{" "}
+            <a href={to({ q: `"${search.q}"` })}>{t("searchExactly", { query: search.q })}</a>
+          </p>
+        )}
         {chips.length > 0 && (
           <Chips
             label={t("chips")}

@@ -1,19 +1,19 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { type Facet, FACETS, facetBit, NOTHING_SELECTED, type Selection } from "@/domain/facets";
-import { isConfirmedByOthers, marksOf } from "@/domain/marks";
-import { LISTED } from "@/domain/organisation";
-import { fillOf } from "@/domain/profile-fill";
 import { ringStart } from "@/domain/ring";
-import { type Alternatives, queryParts } from "@/domain/search-text";
-import { db, empty, join, type Prisma, type Sql, sql } from "@/lib/db";
-import type { Cursor, Search } from "./schema";
+import { type Alternatives, tsqueryText } from "@/domain/search-text";
+import { db, empty, join, type Sql, sql } from "@/lib/db";
+import type { Cursor, Search } from "../schema";
+import { understandQuery } from "./words";
 
 export type FacetCount = { value: string; count: number };
 export type Found = {
   total: number;
   /** Organisation ids of the page, in order. */
   ids: string[];
+  /** What was searched instead, when a word of the query stands nowhere but a near one does. */
+  corrected: string | null;
   /** Where the page after this one begins; null at the end. */
   next: Cursor | null;
   /** Every value with at least one row, or selected; in no particular order. */
@@ -25,9 +25,9 @@ export type Found = {
  * value is the total of the same search with that facet's selection replaced by the value. Anyone
  * may ask: only listed organisations have a search document. `at`: civil time; its day turns the ring.
  */
-export async function searchDirectory(_actor: Actor, search: Search, at: Date): Promise<Found> {
+export async function searchDirectory(actor: Actor, search: Search, at: Date): Promise<Found> {
   const { selection, page, perPage, after } = search;
-  const parts = queryParts(search.q);
+  const { parts, corrected } = await understandQuery(actor, search.q);
   // Something was typed, but nothing in it can be found ("!!!"): no result, rather than everything.
   const hopeless = search.q !== "" && parts.length === 0;
   const selected = await facetNumbers(selection);
@@ -66,6 +66,7 @@ export async function searchDirectory(_actor: Actor, search: Search, at: Date): 
   return {
     total: row?.total ?? 0,
     ids: rows.map(({ id }) => id),
+    corrected,
     next: more ? { start, tier: last.tier, wrapped: last.wrapped, spin: last.spin } : null,
     facets: Object.fromEntries(
       FACETS.map((facet) => [facet, countsOf(facet, row?.counts ?? [], selection[facet])]),
@@ -104,64 +105,6 @@ export async function nameFacetValues(_actor: Actor, facets: Record<Facet, Facet
   return { province: places, regency: places, issue: terms(issues), service: terms(workKinds) };
 }
 export type FacetNames = Awaited<ReturnType<typeof nameFacetValues>>;
-
-/** What a result card, the map's table and the API's list say of each organisation, in the order asked. */
-export async function listCards(_actor: Actor, ids: string[]) {
-  const rows = await db.organisation.findMany({
-    where: { id: { in: ids }, listing: { in: [...LISTED] } },
-    select: CARD,
-  });
-  const byId = new Map(rows.map((row) => [row.id, { ...row, marks: marksOf(markFacts(row)) }]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-export type Card = Awaited<ReturnType<typeof listCards>>[number];
-
-const CARD = {
-  id: true,
-  publicId: true,
-  name: true,
-  acronym: true,
-  kind: true,
-  legalForm: true,
-  listing: true,
-  standing: true,
-  isDemo: true,
-  foundingYear: true,
-  mission: true,
-  missionEn: true,
-  street: true,
-  changedAt: true,
-  province: { select: { code: true, name: true } },
-  regency: { select: { code: true, name: true } },
-  addresses: { where: { isCurrent: true }, select: { slug: true } },
-  legal: { select: { deedNumber: true, approvalNumber: true, npwpMask: true } },
-  sections: { where: { answer: "none" }, select: { section: true } },
-  issues: { select: { issue: true }, orderBy: { issue: { position: "asc" } } },
-  workKinds: { select: { workKind: true }, orderBy: { workKind: { position: "asc" } } },
-  contacts: { select: { channel: true } },
-  people: { select: { group: true } },
-  experiences: { select: { provenance: true } },
-  _count: { select: { targetGroups: true, workAreas: true, finances: true } },
-} satisfies Prisma.OrganisationSelect;
-
-type CardRow = Prisma.OrganisationGetPayload<{ select: typeof CARD }>;
-
-const markFacts = (row: CardRow) => ({
-  fillPercent: fillOf({
-    ...row,
-    counts: {
-      issues: row.issues.length,
-      targetGroups: row._count.targetGroups,
-      services: row.workKinds.length,
-      workAreas: row._count.workAreas,
-      experiences: row.experiences.length,
-      finances: row._count.finances,
-    },
-    answeredNone: row.sections.map(({ section }) => section),
-  }).percent,
-  standing: row.standing,
-  confirmedWorks: row.experiences.filter((work) => isConfirmedByOthers(work.provenance)).length,
-});
 
 type PageRow = Omit<Cursor, "start"> & { id: string };
 type Answer = { total: number; page: PageRow[] | null; counts: FacetRow[] | null };
@@ -214,10 +157,5 @@ const tierOf = (parts: Alternatives[]): Sql =>
                WHEN t.vector @@ ${tsquery(parts, "AB")} THEN 1
                WHEN t.vector @@ ${tsquery(parts, "ABC")} THEN 2 ELSE 3 END`;
 
-function tsquery(parts: Alternatives[], weights: string): Sql {
-  const word = (text: string) => `'${text.replace(/['\\]/g, "")}'${weights && `:${weights}`}`;
-  const text = parts
-    .map((part) => `(${part.map((phrase) => phrase.map(word).join(" <-> ")).join(" | ")})`)
-    .join(" & ");
-  return sql`${text}::tsquery`;
-}
+const tsquery = (parts: Alternatives[], weights: string): Sql =>
+  sql`${tsqueryText(parts, weights)}::tsquery`;
