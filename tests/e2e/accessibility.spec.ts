@@ -42,6 +42,7 @@ for (const width of [360, 1280]) {
       await page.getByLabel("Ceritakan").fill("Hanya mencoba formulir ini.");
       await page.getByRole("button", { name: "Kirim laporan" }).click();
       await expect(page).toHaveURL(/\/laporan\//);
+      await expect(page).toHaveTitle(/LP-/);
       await clean(page);
       await noSidewaysScroll(page);
     });
