@@ -1,5 +1,8 @@
 import { run } from "graphile-worker";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
+import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
+import { tidySearch } from "@/features/search/commands/rebuild-search";
+import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
 import { SYSTEM } from "@/domain/actor";
 import { env } from "@/lib/env";
 import { jobLogger, type Job } from "@/lib/jobs";
@@ -7,6 +10,9 @@ import { log } from "@/lib/log";
 
 /** What happens by the clock: each job calls one command as SYSTEM and may run twice without harm. */
 const JOBS: Record<string, Job> = {
+  "refresh-search": { crontab: "* * * * *", work: () => refreshDueDocuments(SYSTEM) },
+  "fold-search": { crontab: "* * * * *", work: () => foldSearchChanges(SYSTEM) },
+  "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
 };
 

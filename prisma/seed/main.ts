@@ -1,7 +1,10 @@
+import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
+import { SYSTEM } from "@/domain/actor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { seedDemo } from "./demo/seed";
 import { seedReference } from "./reference/seed";
+import { seedSearch } from "./search";
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -16,7 +19,9 @@ async function main() {
     );
   }
   say(`Reference data: ${await seedReference()}`);
+  say(`Search index: ${await seedSearch(say)}`);
   if (env.SIMPUL_DEMO) say(`Demo data: ${await seedDemo(say)}`);
+  await foldSearchChanges(SYSTEM);
 }
 
 await main().finally(() => db.$disconnect());

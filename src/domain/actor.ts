@@ -12,3 +12,6 @@ export const canImportProfiles = (actor: Actor) => actor.kind === "system";
 
 /** Reports are between the person who wrote one and the operators. */
 export const canHandleReports = (actor: Actor) => actor.kind === "system";
+
+/** The index of the directory is kept by jobs and the operator's console. */
+export const canKeepIndex = (actor: Actor) => actor.kind === "system";

@@ -44,34 +44,53 @@ export function ahuWord(number: string): string | null {
 /** A query in quotation marks is searched as it stands: no correction, no synonyms, no prefix. */
 export const isLiteral = (query: string) => /^["“].+["”]$/u.test(query.trim());
 
-/** A word or a phrase of neighbouring words. */
 type Phrase = readonly string[];
-/** Any of these satisfies one part of a query. The first is what was typed. */
-export type Alternatives = readonly Phrase[];
-
 const phraseOf = (entry: string): Phrase => entry.split("_").map(stem);
+
+/** Every entry of the synonyms, as it is indexed, with the one word that stands for its row. */
 const BY_PHRASE = new Map(
-  SYNONYMS.flatMap((row) => row.map((entry) => [phraseOf(entry).join(" "), row] as const)),
+  SYNONYMS.flatMap((row) => row.map((entry) => [phraseOf(entry).join(" "), `~${row[0]}`] as const)),
 );
 const LONGEST_PHRASE = 3;
+/** Words a phrase may begin with, so that most words are passed over at once. */
+const BEGINS_PHRASE = new Set([...BY_PHRASE.keys()].map((phrase) => phrase.split(" ")[0]));
+
+/** Whether a word of the index stands for a row of synonyms. */
+export const isSynonym = (word: string) => word.startsWith("~");
 
 /**
- * A query as parts that must all be found, each with its synonyms. Phrases that have synonyms
- * ("jawa barat") are one part. Legal forms count only when nothing else was typed. Empty when
+ * The words under which a text is found: its own, and one for every row of synonyms that a word or
+ * a phrase of it belongs to. No phrase spans two texts.
+ */
+export function indexWords(text: string): string[] {
+  const words = wordsOf(text);
+  const synonyms = words.flatMap((word, at) => {
+    if (!BEGINS_PHRASE.has(word)) return [];
+    const lengths = Array.from({ length: LONGEST_PHRASE }, (_, more) => more + 1);
+    return lengths.flatMap((length) => BY_PHRASE.get(words.slice(at, at + length).join(" ")) ?? []);
+  });
+  return [...words, ...synonyms];
+}
+
+/** A part of a query: how it was typed, and the word of the index that it asks for. */
+export type QueryPart = { typed: Phrase; word: string };
+
+/**
+ * A query as parts that must all be found. A word or phrase that has synonyms ("jawa barat") is one
+ * part, which asks for the row. Legal forms count only when nothing else was typed. Empty when
  * nothing can be searched for.
  */
-export function queryParts(query: string): Alternatives[] {
+export function queryParts(query: string): QueryPart[] {
   const literal = isLiteral(query);
   const all = wordsOf(joinAhu(query.slice(0, 400)));
   const telling = all.filter((word) => !FORM_WORDS.has(word));
   const words = (telling.length > 0 ? telling : all).slice(0, MAX_WORDS);
-  const parts: Alternatives[] = [];
+  if (literal) return words.map((word) => ({ typed: [word], word }));
+  const parts: QueryPart[] = [];
   for (let at = 0; at < words.length;) {
     const length = longestKnown(words, at);
     const typed = words.slice(at, at + length);
-    const row = literal ? [] : (BY_PHRASE.get(typed.join(" ")) ?? []);
-    const others = row.map(phraseOf).filter((phrase) => phrase.join(" ") !== typed.join(" "));
-    parts.push([typed, ...others]);
+    parts.push({ typed, word: BY_PHRASE.get(typed.join(" ")) ?? words[at]! });
     at += length;
   }
   return parts;
@@ -99,19 +118,3 @@ export const replaceWords = (query: string, corrections: Map<string, string>) =>
     /[\p{L}\p{M}\p{N}'’]+/gu,
     (typed) => corrections.get(wordsOf(typed)[0] ?? "") ?? typed,
   );
-
-const quoted = (word: string, weights: string) => {
-  const prefix = word.endsWith("*") ? "*" : "";
-  const mark = `${prefix}${weights}`;
-  return `'${word.replace(/['\\*]/g, "")}'${mark && `:${mark}`}`;
-};
-
-/**
- * The parts as a tsquery: all parts, any alternative of each, words of a phrase side by side. A word
- * that ends in "*" is a beginning. `weights`: only where the word stands with one of these, or "".
- */
-export const tsqueryText = (parts: Alternatives[], weights: string) =>
-  parts
-    .map((part) => part.map((phrase) => phrase.map((word) => quoted(word, weights)).join(" <-> ")))
-    .map((alternatives) => `(${alternatives.join(" | ")})`)
-    .join(" & ");

@@ -26,6 +26,6 @@ export const db = (kept.simpulDb ??= connect());
 export type Tx = Prisma.TransactionClient;
 
 /** Text and values of a query that Prisma cannot say; only in queries.ts and commands/. */
-export const { sql, join, empty } = Prisma;
+export const { sql, join, empty, raw } = Prisma;
 export type Sql = Prisma.Sql;
 export type { Prisma };

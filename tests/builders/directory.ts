@@ -1,6 +1,7 @@
 import { importProfile } from "@/features/organisations/commands/import-profile";
 import { listCards } from "@/features/search/queries/cards";
 import { searchDirectory } from "@/features/search/queries/directory";
+import { EVERYTHING } from "@/features/search/schema";
 import { ANYONE, SYSTEM } from "@/domain/actor";
 import { NOTHING_SELECTED, type Selection } from "@/domain/facets";
 import { aProfile } from "@tests/builders/organisation";
@@ -10,7 +11,7 @@ export const AT = new Date("2026-11-24T03:00:00Z");
 export const search = (q: string, selection: Partial<Selection> = {}, page = 1, perPage = 100) =>
   searchDirectory(
     ANYONE,
-    { q, selection: { ...NOTHING_SELECTED, ...selection }, page, perPage, after: null },
+    { ...EVERYTHING, q, selection: { ...NOTHING_SELECTED, ...selection }, page, perPage },
     AT,
   );
 

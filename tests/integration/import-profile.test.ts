@@ -5,14 +5,13 @@ import { findOrganisation } from "@/features/opendata/queries";
 import { listCards } from "@/features/search/queries/cards";
 import { searchDirectory } from "@/features/search/queries/directory";
 import { ANYONE, SYSTEM } from "@/domain/actor";
-import { NOTHING_SELECTED } from "@/domain/facets";
 import { LISTED, LISTINGS, type Listing } from "@/domain/organisation";
 import { db } from "@/lib/db";
 import { decrypt } from "@/lib/encryption";
+import { EVERYTHING } from "@/features/search/schema";
 import { aProfile } from "@tests/builders/organisation";
 
 const AT = new Date("2026-03-02T03:00:00Z");
-const all = { q: "", selection: NOTHING_SELECTED, page: 1, perPage: 20, after: null };
 
 const bring = (
   overrides: Parameters<typeof aProfile>[0] = {},
@@ -127,7 +126,7 @@ describe.each(LISTINGS)("a listing that is %s", (listing) => {
     const result = await bring({ name: "Yayasan Air Kita" }, listing, "bbbbbbbbbb");
     if (!result.ok) throw new Error(result.reason);
     const { organisationId, slug } = result.value;
-    expect((await searchDirectory(ANYONE, all, AT)).total).toBe(visible ? 1 : 0);
+    expect((await searchDirectory(ANYONE, EVERYTHING, AT)).total).toBe(visible ? 1 : 0);
     expect(await listCards(ANYONE, [organisationId])).toHaveLength(visible ? 1 : 0);
     expect((await findProfile(ANYONE, slug)) !== null).toBe(visible);
     expect((await findOrganisation(ANYONE, slug)) !== null).toBe(visible);

@@ -1,14 +1,11 @@
 import "server-only";
-import { getTranslations } from "next-intl/server";
 import { listCards, type Card } from "@/features/search/queries/cards";
-import {
-  keepKnownValues,
-  nameFacetValues,
-  searchDirectory,
-} from "@/features/search/queries/directory";
+import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
+import { nameFacetValues } from "@/features/search/queries/facet-names";
 import type { Actor } from "@/domain/actor";
-import { type Facet, FACETS, UNKNOWN } from "@/domain/facets";
-import { LEGAL_FORMS, LISTED } from "@/domain/organisation";
+import { FACETS } from "@/domain/facets";
+import { formatCursor } from "@/domain/search-order";
+import { LISTED } from "@/domain/organisation";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { OrganisationDetail, OrganisationList, OrganisationSummary } from "./schema";
@@ -21,20 +18,12 @@ export async function listOrganisations(
   actor: Actor,
   search: Search,
   at: Date,
-  formatCursor: (cursor: NonNullable<Search["after"]>) => string,
 ): Promise<OrganisationList> {
   const found = await searchDirectory(actor, search, at);
-  const [cards, names] = await Promise.all([
+  const [cards, labelOf] = await Promise.all([
     listCards(actor, found.ids),
-    nameFacetValues(actor, found.facets),
+    nameFacetValues(actor, found.facets, "id"),
   ]);
-  const forms = await getTranslations({ locale: "id", namespace: "labels.form" });
-  const words = await getTranslations({ locale: "id", namespace: "directory" });
-  const labelOf = (facet: Facet, value: string) => {
-    if (value === UNKNOWN) return words("unknown");
-    if (facet !== "form") return names[facet].get(value)?.id ?? value;
-    return LEGAL_FORMS.filter((form) => form === value).map((form) => forms(form))[0] ?? value;
-  };
   return {
     data: cards.map(asSummary),
     total: found.total,

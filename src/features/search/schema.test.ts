@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatCursor, fromUrl, readSearch, searchQuery } from "./schema";
+import { formatCursor } from "@/domain/search-order";
+import { fromUrl, readSearch, searchQuery } from "./schema";
 
 const read = (query: string) => readSearch(fromUrl(new URLSearchParams(query)));
 
@@ -22,6 +23,14 @@ test.each([
   [`issue=${Array.from({ length: 51 }, (_, at) => `a${at}`).join()}`, "issue", "too-many"],
   [`q=${"x".repeat(201)}`, "q", "too-long"],
   ["cursor=x", "cursor", "not-a-cursor"],
+  [
+    `sort=name&cursor=${formatCursor({ sort: "newest", listedAt: 0, spin: 0 })}`,
+    "cursor",
+    "not-a-cursor",
+  ],
+  ["sort=terbaik", "sort", "not-a-sort"],
+  ["modified_after=kemarin", "modified_after", "not-an-instant"],
+  ["modified_after=2026-02-31", "modified_after", "not-an-instant"],
   ["warna=biru", "warna", "unknown-parameter"],
 ])("%s is named and falls back", (query, parameter, problem) => {
   const { search, problems } = read(query);
@@ -41,13 +50,19 @@ test("control characters become spaces", () => {
 });
 
 test("a cursor comes back as it went, an altered one does not", () => {
-  const cursor = { start: 2 ** 31 - 1, tier: 3, wrapped: 1, spin: 0 };
+  const cursor = { sort: "relevance", start: 2 ** 31 - 1, tier: 3, wrapped: 1, spin: 0 } as const;
   expect(read(`cursor=${formatCursor(cursor)}`).search.after).toEqual(cursor);
+  const byName = { sort: "name", name: "acuan", spin: 5 } as const;
+  expect(read(`cursor=${formatCursor(byName)}`).search).toMatchObject({
+    sort: "name",
+    after: byName,
+  });
   expect(read(`cursor=${formatCursor({ ...cursor, spin: 2 ** 31 })}`).search.after).toBeNull();
 });
 
 test("a search is written as it was read", () => {
-  const query = "?q=air+bersih&province=73&province=32&issue=desa&page=3";
+  const query =
+    "?q=air+bersih&province=73&province=32&issue=desa&recent=any&recent=DATA&modified_after=2026-01-31T00%3A00%3A00.000Z&sort=newest&page=3";
   expect(searchQuery(read(query).search)).toBe(query);
   expect(searchQuery(read("").search)).toBe("");
 });

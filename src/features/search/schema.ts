@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type Facet, FACETS, type Selection } from "@/domain/facets";
+import {
+  type Facet,
+  FACETS,
+  NOTHING_SELECTED,
+  RECENT_ANY,
+  RECENT_TYPE_III,
+  type Selection,
+} from "@/domain/facets";
+import { type Cursor, parseCursor, type Sort, SORTS } from "@/domain/search-order";
 
 export const PER_PAGE = 20;
 export const LAST_PAGE = 100;
@@ -7,15 +15,20 @@ const MOST_PER_PAGE = 100;
 const LONGEST_QUERY = 200;
 const MOST_VALUES = 50;
 
-/** A place in the order of results: the ring as it stood on the day of the first page, and the last row seen. */
-export type Cursor = { start: number; tier: number; wrapped: number; spin: number };
-
 export type Search = {
   q: string;
   selection: Selection;
+  /** Only what was changed after this instant. */
+  modifiedAfter: Date | null;
+  sort: Sort;
   page: number;
   perPage: number;
   after: Cursor | null;
+};
+
+export const EVERYTHING: Search = {
+  ...{ q: "", selection: NOTHING_SELECTED, modifiedAfter: null },
+  ...{ sort: "relevance", page: 1, perPage: PER_PAGE, after: null },
 };
 
 /** What Next hands a page, and what URLSearchParams hold: a name with one value or several. */
@@ -35,8 +48,14 @@ const listOf = (value: string | string[] | undefined) => [
 const facetValue = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/);
 
 /** Codes are compared without regard to case: `service=riset` finds RISET. */
-const canonical = (facet: Facet, value: string) =>
-  facet === "service" ? value.toUpperCase() : value.toLowerCase();
+function canonical(facet: Facet, value: string): string {
+  const small = value.toLowerCase();
+  const isWorkKind = facet === "service" || (facet === "recent" && !RECENT_WORDS.includes(small));
+  return isWorkKind ? value.toUpperCase() : small;
+}
+const RECENT_WORDS: string[] = [RECENT_ANY, RECENT_TYPE_III];
+
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 
 const queryText = z.string().transform((text) =>
   text
@@ -48,10 +67,18 @@ const queryText = z.string().transform((text) =>
 export type ParameterProblem = {
   parameter: string;
   problem:
-    "not-a-code" | "not-a-number" | "not-a-cursor" | "too-long" | "too-many" | "unknown-parameter";
+    | "not-a-code"
+    | "not-a-number"
+    | "not-a-sort"
+    | "not-an-instant"
+    | "not-a-cursor"
+    | "too-long"
+    | "too-many"
+    | "unknown-parameter";
 };
 
-const KNOWN = new Set<string>(["q", "page", "per_page", "cursor", ...FACETS]);
+const OWN = ["q", "sort", "page", "per_page", "cursor", "modified_after"];
+const KNOWN = new Set<string>([...OWN, ...FACETS]);
 
 /**
  * Reads a search from a URL. Whatever is wrong falls back and is named in `problems`: the page
@@ -89,43 +116,44 @@ export function readSearch(parameters: Parameters): {
     return parsed.data ?? otherwise;
   };
 
+  const typedSort = lastOf(parameters.sort);
+  const askedSort = SORTS.find((sort) => sort === typedSort);
+  if (typedSort && !askedSort) blame("sort", "not-a-sort");
+
+  const typedInstant = lastOf(parameters.modified_after);
+  const modifiedAfter = instant.safeParse(typedInstant);
+  if (typedInstant && !modifiedAfter.success) blame("modified_after", "not-an-instant");
+
   const typedCursor = lastOf(parameters.cursor);
   const cursor = typedCursor ? parseCursor(typedCursor) : null;
-  if (typedCursor && !cursor) blame("cursor", "not-a-cursor");
+  const isOther = cursor && askedSort && cursor.sort !== askedSort;
+  if (typedCursor && (!cursor || isOther)) blame("cursor", "not-a-cursor");
 
   const search = {
     q: text.slice(0, LONGEST_QUERY),
     selection,
+    modifiedAfter: modifiedAfter.success ? new Date(modifiedAfter.data) : null,
+    sort: askedSort ?? cursor?.sort ?? "relevance",
     page: whole("page", LAST_PAGE, 1),
     perPage: whole("per_page", MOST_PER_PAGE, PER_PAGE),
-    after: cursor,
+    after: isOther ? null : cursor,
   };
   return { search, problems };
-}
-
-const cursorText = ({ start, tier, wrapped, spin }: Cursor) =>
-  [1, start, tier, wrapped, spin].join(".");
-
-export const formatCursor = (cursor: Cursor) =>
-  Buffer.from(cursorText(cursor)).toString("base64url");
-
-function parseCursor(typed: string): Cursor | null {
-  const text = Buffer.from(typed.slice(0, 100), "base64url").toString();
-  const match = /^1\.(\d{1,10})\.([0-3])\.([01])\.(\d{1,10})$/.exec(text);
-  if (!match) return null;
-  const [start = 0, tier = 0, wrapped = 0, spin = 0] = match.slice(1).map(Number);
-  return Math.max(start, spin) < 2 ** 31 ? { start, tier, wrapped, spin } : null;
 }
 
 /** The same search as a query string: facets in fixed order, nothing that is the default. */
 export function searchQuery({
   q,
   selection,
+  modifiedAfter,
+  sort,
   page,
-}: Pick<Search, "q" | "selection" | "page">): string {
+}: Omit<Search, "perPage" | "after">): string {
   const url = new URLSearchParams();
   if (q) url.set("q", q);
   for (const facet of FACETS) for (const value of selection[facet]) url.append(facet, value);
+  if (modifiedAfter) url.set("modified_after", modifiedAfter.toISOString());
+  if (sort !== "relevance") url.set("sort", sort);
   if (page > 1) url.set("page", String(page));
   const text = url.toString();
   return text ? `?${text}` : "";

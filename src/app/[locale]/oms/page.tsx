@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterPanel } from "@/features/search/components/filter-panel";
-import { facetLabels } from "@/features/search/components/facet-options";
 import { Results } from "@/features/search/components/results";
 import { listCards } from "@/features/search/queries/cards";
-import {
-  keepKnownValues,
-  nameFacetValues,
-  searchDirectory,
-} from "@/features/search/queries/directory";
+import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
+import { nameFacetValues } from "@/features/search/queries/facet-names";
 import { PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
@@ -42,11 +38,10 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const selection = await keepKnownValues(ANYONE, asked.selection);
   const search = { ...asked, selection, perPage: PER_PAGE };
   const found = await searchDirectory(ANYONE, search, clock());
-  const [cards, names] = await Promise.all([
+  const [cards, labelOf] = await Promise.all([
     listCards(ANYONE, found.ids),
-    nameFacetValues(ANYONE, found.facets),
+    nameFacetValues(ANYONE, found.facets, locale),
   ]);
-  const labelOf = await facetLabels(names);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
   const qr = qrPath(url.slice(0, 1000));
 

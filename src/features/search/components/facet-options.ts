@@ -1,31 +1,15 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { type Facet, UNKNOWN } from "@/domain/facets";
-import { LEGAL_FORMS, type LegalForm } from "@/domain/organisation";
-import type { FacetCount, FacetNames } from "../queries/directory";
+import type { FacetCount } from "../queries/directory";
+import type { FacetLabel } from "../queries/facet-names";
 
 export type FacetOption = { value: string; label: string; count: number; selected: boolean };
-
-const isForm = (value: string): value is LegalForm =>
-  (LEGAL_FORMS as readonly string[]).includes(value);
-
-/** A function that names a facet value in the page's language. */
-export async function facetLabels(names: FacetNames) {
-  const locale = await getLocale();
-  const forms = await getTranslations("labels.form");
-  const unknown = (await getTranslations("directory"))("unknown");
-  return (facet: Facet, value: string): string => {
-    if (value === UNKNOWN) return unknown;
-    if (facet === "form") return isForm(value) ? forms(value) : value;
-    return names[facet].get(value)?.[locale] ?? value;
-  };
-}
 
 /** Options as they are shown: the selected first, then the most frequent, `unknown` last. */
 export const optionsOf = (
   facet: Facet,
   counts: FacetCount[],
   selected: string[],
-  labelOf: (facet: Facet, value: string) => string,
+  labelOf: FacetLabel,
 ): FacetOption[] =>
   counts
     .map(({ value, count }) => ({

@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { type Facet, FACETS, facetBit, NOTHING_SELECTED, type Selection } from "@/domain/facets";
+import { type Facet, FACETS, isOffered, type Selection } from "@/domain/facets";
 import { ringStart } from "@/domain/ring";
-import { type Alternatives, tsqueryText } from "@/domain/search-text";
-import { db, empty, join, type Sql, sql } from "@/lib/db";
-import type { Cursor, Search } from "../schema";
-import { understandQuery } from "./words";
+import type { Cursor, Sort } from "@/domain/search-order";
+import { db } from "@/lib/db";
+import { EVERYTHING, type Search } from "../schema";
+import { type FacetKeys, facetKeys } from "./facet-keys";
+import { searchStatement } from "./statement";
+import { understandQuery, type UnderstoodPart } from "./words";
 
 export type FacetCount = { value: string; count: number };
 export type Found = {
@@ -14,6 +16,8 @@ export type Found = {
   ids: string[];
   /** What was searched instead, when a word of the query stands nowhere but a near one does. */
   corrected: string | null;
+  /** The words each part of the query was looked up as. */
+  words: string[][];
   /** Where the page after this one begins; null at the end. */
   next: Cursor | null;
   /** Every value with at least one row, or selected; in no particular order. */
@@ -22,140 +26,113 @@ export type Found = {
 
 /**
  * One page of the directory with its total and all facet counts, from one snapshot. The count of a
- * value is the total of the same search with that facet's selection replaced by the value. Anyone
- * may ask: only listed organisations have a search document. `at`: civil time; its day turns the ring.
+ * value is the total of the same search with that facet's selection replaced by the value; places
+ * inside places are counted inside the chosen ones. Anyone may ask: only listed organisations have a
+ * search document. `at`: civil time; its day turns the ring.
  */
 export async function searchDirectory(actor: Actor, search: Search, at: Date): Promise<Found> {
-  const { selection, page, perPage, after } = search;
-  const { parts, corrected } = await understandQuery(actor, search.q);
-  // Something was typed, but nothing in it can be found ("!!!"): no result, rather than everything.
-  const hopeless = search.q !== "" && parts.length === 0;
-  const selected = await facetNumbers(selection);
-  const start = after?.start ?? ringStart(at);
-  const offset = after ? 0 : (page - 1) * perPage;
-
-  const [row] = await db.$queryRaw<Answer[]>`
-    WITH matched AS MATERIALIZED (
-      SELECT d.spin, d.organisation_id, d.facets, (d.spin < ${start})::int AS wrapped,
-             ${tierOf(parts)} AS tier,
-             ${failsOf(selected)} AS fails
-      FROM search_document d
-      ${parts.length > 0 ? sql`JOIN search_text t ON t.spin = d.spin` : empty}
-      WHERE ${hopeless ? sql`false` : parts.length > 0 ? sql`t.vector @@ ${tsquery(parts, "")}` : sql`true`}
-    ), page AS (
-      SELECT organisation_id AS id, tier, wrapped, spin
-      FROM matched
-      WHERE fails = 0 ${after ? sql`AND (tier, wrapped, spin) > (${after.tier}::int, ${after.wrapped}::int, ${after.spin}::int)` : empty}
-      ORDER BY tier, wrapped, spin LIMIT ${perPage + 1} OFFSET ${offset}
-    ), counted AS (
-      SELECT v.facet, v.value, count(*)::int AS count
-      FROM matched m
-      CROSS JOIN LATERAL unnest(m.facets) AS number
-      JOIN search_facet_value v USING (number)
-      WHERE m.fails & ~(${bitOf}) = 0
-      GROUP BY v.facet, v.value
-    )
-    SELECT (SELECT count(*)::int FROM matched WHERE fails = 0) AS total,
-           (SELECT json_agg(page ORDER BY tier, wrapped, spin) FROM page) AS page,
-           (SELECT json_agg(counted) FROM counted) AS counts`;
+  const { q, selection, page, perPage, after, sort, modifiedAfter } = search;
+  const [keys, { parts, corrected }] = await Promise.all([
+    facetKeys(actor),
+    understandQuery(actor, q),
+  ]);
+  const start = after?.sort === "relevance" ? after.start : ringStart(at);
+  const words = parts.map((part) => part.words);
+  const nothing = { total: 0, page: null, counts: null };
+  // Something was typed, but a part of it stands nowhere ("!!!"): no result, rather than everything.
+  const hopeless = (q !== "" && parts.length === 0) || parts.some(isNowhere);
+  const [row = nothing] = hopeless
+    ? []
+    : await db.$queryRaw<Answer[]>(
+        searchStatement(actor, {
+          ...{ parts: parts.map(({ numbers }) => numbers), modifiedAfter, sort, start, after },
+          ...{ chosen: chosenKeys(keys, selection), offered: offeredKeys(keys, selection) },
+          ...{ offset: after ? 0 : (page - 1) * perPage, limit: perPage },
+        }),
+      );
 
   // One row more than the page holds tells whether another page follows.
-  const rows = (row?.page ?? []).slice(0, perPage);
+  const rows = (row.page ?? []).slice(0, perPage);
   const last = rows.at(-1);
-  const more = last && (row?.page?.length ?? 0) > perPage;
+  const more = last && (row.page?.length ?? 0) > perPage;
   return {
-    total: row?.total ?? 0,
+    total: row.total,
     ids: rows.map(({ id }) => id),
-    corrected,
-    next: more ? { start, tier: last.tier, wrapped: last.wrapped, spin: last.spin } : null,
+    ...{ corrected, words },
+    next: more ? cursorAt(sort, start, last) : null,
     facets: Object.fromEntries(
-      FACETS.map((facet) => [facet, countsOf(facet, row?.counts ?? [], selection[facet])]),
+      FACETS.map((facet) => [facet, countsOf(facet, keys, row.counts ?? {}, selection)]),
     ) as Record<Facet, FacetCount[]>,
   };
 }
 
-const EVERYTHING = { q: "", selection: NOTHING_SELECTED, page: 1, perPage: 1, after: null };
-
 /** The directory without a search: what the home page and its map show. */
 export const countByProvince = async (actor: Actor, at: Date): Promise<FacetCount[]> =>
-  (await searchDirectory(actor, EVERYTHING, at)).facets.province;
+  (await searchDirectory(actor, { ...EVERYTHING, perPage: 1 }, at)).facets.province;
 
 /** Which of the selected values exist at all: a link with a mistyped code still searches. */
-export async function keepKnownValues(_actor: Actor, selection: Selection): Promise<Selection> {
-  const known = await facetNumbers(selection);
+export async function keepKnownValues(actor: Actor, selection: Selection): Promise<Selection> {
+  const known = await facetKeys(actor);
   return Object.fromEntries(
     FACETS.map((facet) => [facet, selection[facet].filter((value) => known[facet].has(value))]),
   ) as Selection;
 }
 
-/** Names of facet values in both languages; forms and `unknown` are named by the messages. */
-export async function nameFacetValues(_actor: Actor, facets: Record<Facet, FacetCount[]>) {
-  const codes = (facet: Facet) => facets[facet].map(({ value }) => value);
-  const [regions, issues, workKinds] = await Promise.all([
-    db.region.findMany({
-      where: { code: { in: [...codes("province"), ...codes("regency")] } },
-      select: { code: true, name: true },
-    }),
-    db.issue.findMany({ where: { code: { in: codes("issue") } } }),
-    db.workKind.findMany({ where: { code: { in: codes("service") } } }),
-  ]);
-  const terms = (rows: { code: string; labelId: string; labelEn: string }[]) =>
-    new Map(rows.map(({ code, labelId, labelEn }) => [code, { id: labelId, en: labelEn }]));
-  const places = new Map(regions.map(({ code, name }) => [code, { id: name, en: name }]));
-  return { province: places, regency: places, issue: terms(issues), service: terms(workKinds) };
-}
-export type FacetNames = Awaited<ReturnType<typeof nameFacetValues>>;
+type PageRow = {
+  id: string;
+  spin: number;
+  tier?: number;
+  wrapped?: number;
+  listed_at?: string;
+  name?: string;
+};
+type Answer = {
+  total: number;
+  page: PageRow[] | null;
+  /** By key of the posting. */
+  counts: Record<string, number> | null;
+};
 
-type PageRow = Omit<Cursor, "start"> & { id: string };
-type Answer = { total: number; page: PageRow[] | null; counts: FacetRow[] | null };
-type FacetRow = { facet: string; value: string; count: number };
+const isNowhere = ({ numbers }: UnderstoodPart) => numbers.length === 0;
 
-function countsOf(facet: Facet, rows: FacetRow[], selected: string[]): FacetCount[] {
-  const counted = rows.filter((row) => row.facet === facet);
-  const missing = selected.filter((value) => !counted.some((row) => row.value === value));
-  return [
-    ...counted.map(({ value, count }) => ({ value, count })),
-    ...missing.map((value) => ({ value, count: 0 })),
-  ];
-}
+/** Chosen values that do not exist match nothing, which a key without a posting does too. */
+const NO_SUCH_KEY = -1;
 
-async function facetNumbers(selection: Selection): Promise<Record<Facet, Map<string, number>>> {
-  const wanted = FACETS.filter((facet) => selection[facet].length > 0);
-  const rows =
-    wanted.length === 0
-      ? []
-      : await db.searchFacetValue.findMany({
-          where: { OR: wanted.map((facet) => ({ facet, value: { in: selection[facet] } })) },
-        });
-  return Object.fromEntries(
+const chosenKeys = (keys: FacetKeys, selection: Selection) =>
+  new Map(
+    FACETS.filter((facet) => selection[facet].length > 0).map((facet) => [
+      facet,
+      selection[facet].map((value) => keys[facet].get(value) ?? NO_SUCH_KEY),
+    ]),
+  );
+
+const offeredKeys = (keys: FacetKeys, selection: Selection) =>
+  new Map(
     FACETS.map((facet) => [
       facet,
-      new Map(rows.filter((row) => row.facet === facet).map((row) => [row.value, row.number])),
+      [...keys[facet]]
+        .filter(([value]) => isOffered(facet, value, selection))
+        .map(([, key]) => key),
     ]),
-  ) as Record<Facet, Map<string, number>>;
-}
-
-/** Bit i is set where a row misses the selection of facet i; values of one facet widen. */
-function failsOf(selected: Record<Facet, Map<string, number>>): Sql {
-  const bits = FACETS.filter((facet) => selected[facet].size > 0).map(
-    (facet) =>
-      sql`(CASE WHEN d.facets && ${[...selected[facet].values()]}::smallint[] THEN 0 ELSE ${facetBit(facet)}::int END)`,
   );
-  return bits.length > 0 ? join(bits, " | ") : sql`0`;
+
+function countsOf(
+  facet: Facet,
+  keys: FacetKeys,
+  counts: Record<string, number>,
+  selection: Selection,
+): FacetCount[] {
+  const counted = [...keys[facet]].flatMap(([value, key]) => {
+    const count = counts[key];
+    return count === undefined ? [] : [{ value, count }];
+  });
+  const missing = selection[facet].filter((value) => !counted.some((row) => row.value === value));
+  return [...counted, ...missing.map((value) => ({ value, count: 0 }))];
 }
 
-const bitOf = sql`CASE v.facet ${join(
-  FACETS.map((facet) => sql`WHEN ${facet} THEN ${facetBit(facet)}::int`),
-  " ",
-)} ELSE 0 END`;
-
-/** Where the words were all found: 0 name or acronym, 1 services and fields, 2 experience, 3 the rest. */
-const tierOf = (parts: Alternatives[]): Sql =>
-  parts.length === 0
-    ? sql`0`
-    : sql`CASE WHEN t.vector @@ ${tsquery(parts, "A")} THEN 0
-               WHEN t.vector @@ ${tsquery(parts, "AB")} THEN 1
-               WHEN t.vector @@ ${tsquery(parts, "ABC")} THEN 2 ELSE 3 END`;
-
-const tsquery = (parts: Alternatives[], weights: string): Sql =>
-  sql`${tsqueryText(parts, weights)}::tsquery`;
+function cursorAt(sort: Sort, start: number, last: PageRow): Cursor {
+  const { spin, tier = 0, wrapped = 0 } = last;
+  if (sort === "newest") return { sort, listedAt: Date.parse(last.listed_at ?? ""), spin };
+  if (sort === "name") return { sort, name: last.name ?? "", spin };
+  return { sort, start, tier, wrapped, spin };
+}

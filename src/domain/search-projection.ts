@@ -1,0 +1,160 @@
+import {
+  type Facet,
+  RECENT_ANY,
+  RECENT_TYPE_III,
+  RECENT_YEARS,
+  UNKNOWN,
+  valueBand,
+} from "./facets";
+import type { Standing } from "./organisation";
+import { ahuWord, indexWords, sortName } from "./search-text";
+
+/** What of an organisation is searched: all of it public. Days as "YYYY-MM-DD", values in rupiah. */
+export type Searchable = {
+  name: string;
+  acronym: string | null;
+  formerNames: string[];
+  approvalNumber: string | null;
+  provinceCode: string | null;
+  regencyCode: string | null;
+  kind: string | null;
+  legalForm: string | null;
+  standing: Standing;
+  issues: string[];
+  services: { code: string; description: string }[];
+  targetGroups: string[];
+  workAreas: string[];
+  /** Labels of the terms above, in both languages. */
+  termLabels: string[];
+  /** Names of the seat and of the areas of work. */
+  placeNames: string[];
+  mission: string | null;
+  missionEn: string | null;
+  experiences: SearchableWork[];
+};
+export type SearchableWork = {
+  title: string;
+  client: string;
+  startedOn: string;
+  endedOn: string | null;
+  value: bigint | null;
+  workKindCode: string | null;
+  isTypeThree: boolean;
+};
+
+/** Where a word stands: 0 names, 1 fields and services, 2 experience, 3 the rest. */
+export type Tier = 0 | 1 | 2 | 3;
+export const TIERS = [0, 1, 2, 3] as const;
+
+/** One organisation as it is found. */
+export type Projection = {
+  sortName: string;
+  facets: [Facet, string][];
+  /** Each word with the best place it stands in. */
+  words: Map<string, Tier>;
+  /** The first instant at which time alone changes any of this; null when it never does. */
+  nextChangeAt: Date | null;
+};
+
+const MOST_WORDS = 4_000;
+
+export function projectionOf(of: Searchable, at: Date): Projection {
+  const recent = recentWorks(of.experiences, at);
+  return {
+    sortName: sortName(of.name),
+    facets: [...facetsOf(of), ...recent.values.map((value): [Facet, string] => ["recent", value])],
+    words: wordsByTier(of),
+    nextChangeAt: recent.nextChangeAt,
+  };
+}
+
+function wordsByTier(of: Searchable): Map<string, Tier> {
+  const texts: (string | null)[][] = [
+    [of.name, of.acronym, ...of.formerNames, ahuWord(of.approvalNumber ?? "")],
+    [...of.termLabels, ...of.services.map(({ description }) => description)],
+    of.experiences.flatMap(({ title, client }) => [title, client]),
+    [of.mission, of.missionEn, ...of.placeNames],
+  ];
+  const words = new Map<string, Tier>();
+  for (const tier of TIERS) {
+    for (const text of texts[tier] ?? []) {
+      for (const word of indexWords(text ?? "")) {
+        if (words.size >= MOST_WORDS) return words;
+        if (!words.has(word)) words.set(word, tier);
+      }
+    }
+  }
+  return words;
+}
+
+function facetsOf(of: Searchable): [Facet, string][] {
+  const values = of.experiences.flatMap(({ value }) => (value === null ? [] : [value]));
+  const largest = values.reduce<bigint | null>(
+    (most, value) => (most === null || value > most ? value : most),
+    null,
+  );
+  const all = (facet: Facet, codes: string[]) =>
+    [...new Set(codes)].map((code): [Facet, string] => [facet, code]);
+  return [
+    ["province", of.provinceCode ?? UNKNOWN],
+    ["regency", of.regencyCode ?? UNKNOWN],
+    ["kind", of.kind ?? UNKNOWN],
+    ["form", of.legalForm ?? UNKNOWN],
+    ["standing", of.standing],
+    ["value", largest === null ? UNKNOWN : valueBand(largest)],
+    ...all("issue", of.issues),
+    ...all(
+      "service",
+      of.services.map(({ code }) => code),
+    ),
+    ...all("target", of.targetGroups),
+    // Who works in a district works in its regency and province.
+    ...all(
+      "work_province",
+      of.workAreas.map((code) => code.slice(0, 2)),
+    ),
+    ...all(
+      "work_regency",
+      of.workAreas.filter((code) => code.length >= 5).map((code) => code.slice(0, 5)),
+    ),
+    ...all(
+      "work_district",
+      of.workAreas.filter((code) => code.length === 8),
+    ),
+  ];
+}
+
+/**
+ * Works that go on or ended in the last three years (the span in which experience counts in the
+ * directory), counted in days of WIB: a work of 30 June 2024 is recent up to 30 June 2027.
+ */
+function recentWorks(works: SearchableWork[], at: Date) {
+  const today = dayInWib(at);
+  const values = new Set<string>();
+  const changes: string[] = [];
+  for (const work of works) {
+    if (work.startedOn > today) {
+      changes.push(work.startedOn);
+      continue;
+    }
+    const last = work.endedOn && yearsLater(work.endedOn, RECENT_YEARS);
+    if (last && last < today) continue;
+    if (last) changes.push(dayAfter(last));
+    values.add(RECENT_ANY);
+    if (work.isTypeThree) values.add(RECENT_TYPE_III);
+    if (work.workKindCode) values.add(work.workKindCode);
+  }
+  const first = changes.sort()[0];
+  return { values: [...values], nextChangeAt: first ? midnightInWib(first) : null };
+}
+
+const WIB = 7 * 3_600_000;
+const dayInWib = (at: Date) => new Date(at.getTime() + WIB).toISOString().slice(0, 10);
+const midnightInWib = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - WIB);
+const dayAfter = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+/** 29 February becomes 1 March where the year has none: the span is never shorter than told. */
+function yearsLater(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
+}
