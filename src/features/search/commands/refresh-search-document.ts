@@ -3,7 +3,7 @@ import { LISTED, type Listing } from "@/domain/organisation";
 import { projectionOf, type Searchable } from "@/domain/search-projection";
 import { clock } from "@/lib/clock";
 import type { Prisma, Tx } from "@/lib/db";
-import { type Document, writeDocuments } from "./write-documents";
+import { type Document, lockDocuments, writeDocuments } from "./write-documents";
 
 const term = { select: { labelId: true, labelEn: true } } as const;
 const PROFILE = {
@@ -37,12 +37,14 @@ export const refreshSearchDocument = (tx: Tx, organisationId: string, at: Date =
 
 /** The same for several. `at`: civil time, on which recent experience depends. */
 export async function refreshSearchDocuments(tx: Tx, ids: string[], at: Date): Promise<void> {
+  // Before reading: whoever changes one of these meanwhile writes after us, and what they wrote is seen.
+  const locked = await lockDocuments(tx, ids);
   const listed = await findListed(tx, ids, at);
   const found = new Set(listed.map(({ organisationId }) => organisationId));
   const gone = ids.filter((id) => !found.has(id));
   if (gone.length > 0)
     await tx.searchDocument.deleteMany({ where: { organisationId: { in: gone } } });
-  if (listed.length > 0) await writeDocuments(tx, listed);
+  if (listed.length > 0) await writeDocuments(tx, listed, locked);
 }
 
 /** The documents that these organisations should have; none for one that is not listed. */

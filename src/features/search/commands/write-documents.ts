@@ -18,9 +18,18 @@ export type Document = {
  * Writes documents, each under a new place, and notes what changed for the searches that follow and
  * for the fold. Two at once on one organisation take turns.
  */
-export async function writeDocuments(tx: Tx, documents: Document[]): Promise<void> {
+export async function writeDocuments(
+  tx: Tx,
+  documents: Document[],
+  locked?: Locked,
+): Promise<void> {
   const ordered = documents.toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1));
-  const here = await lockDocuments(tx, ordered);
+  const here =
+    locked ??
+    (await lockDocuments(
+      tx,
+      ordered.map(({ organisationId }) => organisationId),
+    ));
   const spins = await placesOnRing(tx, ordered, here);
   const words = new Set(ordered.flatMap(({ projection }) => [...projection.words.keys()]));
   const keys = await keysOf(tx, ordered, await numberWords(tx, [...words]));
@@ -48,18 +57,19 @@ export async function writeDocuments(tx: Tx, documents: Document[]): Promise<voi
     SELECT place, old_place, keys::int[] FROM given`;
 }
 
-type Here = Map<string, { place: number; spin: number }>;
+type Locked = Map<string, { place: number; spin: number }>;
 
-async function lockDocuments(tx: Tx, documents: Document[]): Promise<Here> {
+/** Where these organisations stand now. Nobody else writes their documents until the end of `tx`. */
+export async function lockDocuments(tx: Tx, ids: string[]): Promise<Locked> {
   const rows = await tx.$queryRaw<{ organisation_id: string; place: number; spin: number }[]>`
     SELECT organisation_id::text, place, spin FROM search_document
-    WHERE organisation_id = ANY (${documents.map(({ organisationId }) => organisationId)}::uuid[])
+    WHERE organisation_id = ANY (${ids}::uuid[])
     ORDER BY organisation_id FOR UPDATE`;
   return new Map(rows.map(({ organisation_id: id, place, spin }) => [id, { place, spin }]));
 }
 
 /** The place of each public id on the ring, or the next free one when two ids fall on the same. */
-async function placesOnRing(tx: Tx, documents: Document[], here: Here): Promise<number[]> {
+async function placesOnRing(tx: Tx, documents: Document[], here: Locked): Promise<number[]> {
   const spins = documents.map(({ organisationId }) => here.get(organisationId)?.spin ?? null);
   const taken = new Set<number>();
   for (let attempt = 0; spins.includes(null); attempt++) {
