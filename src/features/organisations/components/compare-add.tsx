@@ -4,10 +4,10 @@ import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
 import { Icon } from "@/ui/icon";
 import { MarkList } from "@/ui/mark-list";
-import { Tag } from "@/ui/tag";
 import type { Card } from "@/features/search/queries/cards";
 import type { Compared } from "../queries/compare";
 import { comparisonPath, type Comparison, GROUP_WORDS } from "../schema";
+import { Tags } from "./compare-table";
 import { placeOf } from "./profile-header";
 
 /** What the name search found; `more`: the directory has others. */
@@ -89,11 +89,7 @@ async function Matches({
                   {card.acronym && <span className="soft"> ({card.acronym})</span>}
                 </p>
                 <p className="small soft">{placeOf(card) ?? t("profile.placeUnknown")}</p>
-                {card.isDemo && (
-                  <div>
-                    <Tag tone="demo">{t("profile.demo")}</Tag>
-                  </div>
-                )}
+                <Tags one={card} />
                 <MarkList label={t("marks.label")} marks={marks[at] ?? []} />
               </div>
               <a

@@ -2,10 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { COMPARISON_GROUPS } from "@/domain/comparison";
 import { localPath } from "@/lib/i18n/paths";
 import { Icon } from "@/ui/icon";
-import { Tag } from "@/ui/tag";
 import type { Compared } from "../queries/compare";
 import { comparisonPath, type Comparison } from "../schema";
-import { RemoveLink } from "./compare-table";
+import { RemoveLink, Tags } from "./compare-table";
 import { placeOf } from "./profile-header";
 
 /** What was asked for and is not shown, and why. */
@@ -44,7 +43,7 @@ export async function CompareList({
             </a>
             {one.acronym && <span className="soft"> ({one.acronym})</span>}
             <p className="small soft">{placeOf(one) ?? t("profile.placeUnknown")}</p>
-            {one.isDemo && <Tag tone="demo">{t("profile.demo")}</Tag>}
+            <Tags one={one} />
           </div>
           <RemoveLink one={one} all={organisations} comparison={comparison} />
         </li>

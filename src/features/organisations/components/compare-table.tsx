@@ -102,11 +102,7 @@ async function Glance({ organisations, comparison }: Omit<Props, "groups">) {
         {organisations.map((one, at) => (
           <td key={one.id}>
             <div className="stack-s">
-              {one.isDemo && (
-                <div>
-                  <Tag tone="demo">{t("profile.demo")}</Tag>
-                </div>
-              )}
+              <Tags one={one} />
               <p className="small">{placeOf(one) ?? t("profile.placeUnknown")}</p>
               <MarkList label={t("marks.label")} marks={marks[at] ?? []} />
               <RemoveLink one={one} all={organisations} comparison={comparison} />
@@ -115,6 +111,22 @@ async function Glance({ organisations, comparison }: Omit<Props, "groups">) {
         ))}
       </tr>
     </tbody>
+  );
+}
+
+/** What one must know before reading anything else: invented, or not yet confirmed. */
+export async function Tags({ one }: { one: Pick<Compared, "isDemo" | "listing"> }) {
+  const t = await getTranslations();
+  if (!one.isDemo && one.listing !== "imported") return null;
+  return (
+    <div className="row">
+      {one.isDemo && <Tag tone="demo">{t("profile.demo")}</Tag>}
+      {one.listing === "imported" && (
+        <Tag tone="warn" icon="clock">
+          {t("labels.listing.imported")}
+        </Tag>
+      )}
+    </div>
   );
 }
 

@@ -67,7 +67,7 @@ export async function EmptyComparison({
       <p className="strong">{one ? t("emptyOne") : t("emptyNone")}</p>
       <p>{t("emptyHelp")}</p>
       {children}
-      <ul>
+      <ul className="plain-list stack-s">
         {one && near && (
           <li>
             <a href={localPath(locale, `/oms?province=${near.code}`)}>
