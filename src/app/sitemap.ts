@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 import { connection } from "next/server";
-import { listAddresses } from "@/features/organisations/queries";
+import { listAddresses } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { absoluteUrl } from "@/lib/i18n/paths";
 

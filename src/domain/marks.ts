@@ -1,4 +1,5 @@
-import type { Provenance, Standing } from "./organisation";
+import type { Provenance, Section, Standing } from "./organisation";
+import { fillOf, type ProfileFacts } from "./profile-fill";
 
 /** Three marks, never one badge. `full`, `half` and `none` are shapes; the words come with them. */
 export type Marks = {
@@ -28,3 +29,36 @@ export const marksOf = (facts: {
   documents: { shape: DOCUMENT_SHAPES[facts.standing], standing: facts.standing },
   record: { shape: facts.confirmedWorks > 0 ? "full" : "none", works: facts.confirmedWorks },
 });
+
+type WholeProfile = Omit<ProfileFacts, "counts" | "answeredNone"> & {
+  standing: Standing;
+  issues: unknown[];
+  targetGroups: unknown[];
+  workKinds: unknown[];
+  workAreas: unknown[];
+  finances: unknown[];
+  experiences: { provenance: Provenance }[];
+  sections: { section: Section; answer: "given" | "none" }[];
+};
+
+/** The marks of a profile that was read with all its parts. */
+export const marksOfProfile = (profile: WholeProfile): Marks =>
+  marksOf({
+    fillPercent: fillOf({
+      ...profile,
+      counts: {
+        issues: profile.issues.length,
+        targetGroups: profile.targetGroups.length,
+        services: profile.workKinds.length,
+        workAreas: profile.workAreas.length,
+        experiences: profile.experiences.length,
+        finances: profile.finances.length,
+      },
+      answeredNone: profile.sections
+        .filter(({ answer }) => answer === "none")
+        .map(({ section }) => section),
+    }).percent,
+    standing: profile.standing,
+    confirmedWorks: profile.experiences.filter((work) => isConfirmedByOthers(work.provenance))
+      .length,
+  });

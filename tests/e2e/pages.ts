@@ -8,6 +8,8 @@ export const LANGUAGES = [
 
 export const PROFILE = "/oms/yayasan-tunas-walasuji";
 export const REPORT = "/laporkan/yayasan-tunas-walasuji";
+export const COMPARE =
+  "/bandingkan?oms=yayasan-tunas-walasuji&oms=perkumpulan-rumah-data-lamuru&oms=yayasan-perempuan-tana-ogi-berdaya";
 
 /** One of every kind of page that needs nothing but its address. */
 export const PAGES = {
@@ -16,6 +18,9 @@ export const PAGES = {
   "directory, searched": "/oms?q=stunting&province=73&issue=kesehatan",
   "directory, nothing found": "/oms?q=zzzzqqqq",
   profile: PROFILE,
+  comparison: COMPARE,
+  "comparison, differences of people, somebody searched for": `${COMPARE}&beda=1&kelompok=orang&tambah=posyandu`,
+  "comparison, one": "/bandingkan?oms=yayasan-tunas-walasuji&oms=tidak-ada",
   "report form": REPORT,
   "not found": "/tidak/ada",
 } as const;

@@ -94,6 +94,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               links: [
                 { label: t("footer.search"), href: to("/oms") },
                 { label: t("footer.map"), href: `${to("/")}#peta` },
+                { label: t("footer.compare"), href: to("/bandingkan") },
               ],
             },
             {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { countByProvince } from "@/features/search/queries/directory";
-import { countDirectory, listProvinces } from "@/features/organisations/queries";
+import { countDirectory, listProvinces } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { UNKNOWN } from "@/domain/facets";
 import { clock } from "@/lib/clock";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPARISON_GROUPS, type ComparisonGroup } from "@/domain/comparison";
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
@@ -148,3 +149,71 @@ export const profileSchema = z.object({
 
 export type Profile = z.infer<typeof profileSchema>;
 export type ProfileInput = z.input<typeof profileSchema>;
+
+/** What `kelompok` says in an address: the same Indonesian words in both languages. */
+export const GROUP_WORDS = {
+  identity: "identitas",
+  standing: "tanda",
+  fields: "bidang",
+  experience: "pengalaman",
+  people: "orang",
+  finance: "keuangan",
+  contacts: "kontak",
+} as const satisfies Record<ComparisonGroup, string>;
+
+/** A name that could be a slug or a public id; anything else is not looked for. */
+const organisationKey = z.string().regex(/^[a-z0-9-]{1,120}$/);
+const MOST_KEYS = 20;
+const LONGEST_QUERY = 200;
+
+export type Comparison = {
+  /** Slugs and public ids, as asked, each once. */
+  keys: string[];
+  /** What was asked for but cannot be the name of an organisation. */
+  mistyped: string[];
+  onlyDifferent: boolean;
+  /** The group that phones show. */
+  group: ComparisonGroup;
+  /** What is searched for to be added. */
+  add: string;
+};
+
+/** Reads a comparison from a URL; whatever is wrong falls back. `oms`: repeated, a comma list, or both. */
+export function readComparison(
+  parameters: Record<string, string | string[] | undefined>,
+): Comparison {
+  const last = (name: string) => [parameters[name] ?? []].flat().at(-1) ?? "";
+  const asked = [parameters.oms ?? []]
+    .flat()
+    .flatMap((one) => one.split(","))
+    .map((one) =>
+      one
+        .replace(/\p{Cc}/gu, "")
+        .trim()
+        .toLowerCase(),
+    )
+    .filter(Boolean);
+  const distinct = [...new Set(asked)].slice(0, MOST_KEYS);
+  const known = (key: string) => organisationKey.safeParse(key).success;
+  return {
+    keys: distinct.filter(known),
+    mistyped: distinct.filter((key) => !known(key)).map((key) => key.slice(0, 60)),
+    onlyDifferent: last("beda") === "1",
+    group: COMPARISON_GROUPS.find((group) => GROUP_WORDS[group] === last("kelompok")) ?? "identity",
+    add: last("tambah")
+      .replace(/\p{Cc}/gu, " ")
+      .trim()
+      .slice(0, LONGEST_QUERY),
+  };
+}
+
+/** The address of a comparison, nothing in it that is the default. */
+export function comparisonPath(
+  slugs: string[],
+  { onlyDifferent, group }: Partial<Pick<Comparison, "onlyDifferent" | "group">> = {},
+): string {
+  const url = new URLSearchParams(slugs.map((slug) => ["oms", slug]));
+  if (onlyDifferent) url.set("beda", "1");
+  if (group && group !== COMPARISON_GROUPS[0]) url.set("kelompok", GROUP_WORDS[group]);
+  return `/bandingkan${url.size > 0 ? `?${url}` : ""}`;
+}

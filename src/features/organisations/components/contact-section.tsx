@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { contactLink } from "@/domain/contact-link";
 import { SummaryList } from "@/ui/summary-list";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 import { ProfileSection } from "./profile-section";
 
 export async function ContactSection({ profile }: { profile: PublicProfile }) {

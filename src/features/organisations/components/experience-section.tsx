@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatRupiah, formatRupiahShort } from "@/lib/i18n/format";
 import { SingleBars } from "@/ui/bars";
 import { Tag } from "@/ui/tag";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 import { ProfileSection } from "./profile-section";
 
 type Work = PublicProfile["experiences"][number];

@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatRupiah, formatRupiahShort } from "@/lib/i18n/format";
 import { PairBars } from "@/ui/bars";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 import { ProfileSection } from "./profile-section";
 
 const trendOf = (first: bigint, last: bigint) =>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDay } from "@/lib/i18n/format";
 import { SummaryList, type SummaryRow } from "@/ui/summary-list";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 import { ProfileSection } from "./profile-section";
 
 const rowsOf = (rows: (SummaryRow | false | null | undefined | "" | 0)[]) =>

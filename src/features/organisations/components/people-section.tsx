@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PERSON_GROUPS } from "@/domain/organisation";
 import { formatDay } from "@/lib/i18n/format";
 import { SummaryList } from "@/ui/summary-list";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 import { ProfileSection } from "./profile-section";
 
 export async function PeopleSection({ profile }: { profile: PublicProfile }) {

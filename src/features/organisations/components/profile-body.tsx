@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDayOf } from "@/lib/i18n/format";
 import { Tag } from "@/ui/tag";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 import { ContactSection } from "./contact-section";
 import { ExperienceSection } from "./experience-section";
 import { FinanceSection } from "./finance-section";

@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { isConfirmedByOthers, marksOf } from "@/domain/marks";
-import { fillOf } from "@/domain/profile-fill";
+import { marksOfProfile } from "@/domain/marks";
 import { formatDayOf } from "@/lib/i18n/format";
 import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
 import { Facts } from "@/ui/facts";
 import { MarkList } from "@/ui/mark-list";
 import { Tag } from "@/ui/tag";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 
 /** Name, place and the three marks; what one can do with the profile. */
 export async function ProfileHeader({ profile, slug }: { profile: PublicProfile; slug: string }) {
@@ -46,9 +45,12 @@ export async function ProfileHeader({ profile, slug }: { profile: PublicProfile;
       />
       {profile.listing === "imported" && <p className="alert warn small">{t("importedHelp")}</p>}
       <div className="py-2">
-        <MarkList label={marks("label")} marks={await markWords(marksOf(factsForMarks(profile)))} />
+        <MarkList label={marks("label")} marks={await markWords(marksOfProfile(profile))} />
       </div>
       <div className="row np">
+        <a className="btn alt" href={localPath(locale, `/bandingkan?oms=${slug}`)} rel="nofollow">
+          {t("compareLink")}
+        </a>
         <a className="btn alt" href={localPath(locale, `/laporkan/${slug}`)} rel="nofollow">
           {t("reportLink")}
         </a>
@@ -73,25 +75,8 @@ async function Mission({ profile }: { profile: PublicProfile }) {
   );
 }
 
-/** "Kabupaten Bone, Sulawesi Selatan", or null when nothing is known. */
-export const placeOf = ({ regency, province }: Pick<PublicProfile, "regency" | "province">) =>
-  [regency?.name, province?.name].filter(Boolean).join(", ") || null;
+type Named = { name: string } | null;
 
-const factsForMarks = (profile: PublicProfile) => ({
-  fillPercent: fillOf({
-    ...profile,
-    counts: {
-      issues: profile.issues.length,
-      targetGroups: profile.targetGroups.length,
-      services: profile.workKinds.length,
-      workAreas: profile.workAreas.length,
-      experiences: profile.experiences.length,
-      finances: profile.finances.length,
-    },
-    answeredNone: profile.sections
-      .filter(({ answer }) => answer === "none")
-      .map(({ section }) => section),
-  }).percent,
-  standing: profile.standing,
-  confirmedWorks: profile.experiences.filter((work) => isConfirmedByOthers(work.provenance)).length,
-});
+/** "Kabupaten Bone, Sulawesi Selatan", or null when nothing is known. */
+export const placeOf = ({ regency, province }: { regency: Named; province: Named }) =>
+  [regency?.name, province?.name].filter(Boolean).join(", ") || null;

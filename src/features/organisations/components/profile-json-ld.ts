@@ -1,4 +1,4 @@
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 
 /** schema.org/NGO: the same public facts as the page, nothing of persons. */
 export function profileAsJsonLd(profile: PublicProfile, url: string): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Section } from "@/domain/organisation";
 import { formatDayOf } from "@/lib/i18n/format";
-import type { PublicProfile } from "../queries";
+import type { PublicProfile } from "../queries/profiles";
 
 type Said = PublicProfile["sections"][number] | undefined;
 

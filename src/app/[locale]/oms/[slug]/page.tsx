@@ -5,7 +5,7 @@ import { cache } from "react";
 import { ProfileBody } from "@/features/organisations/components/profile-body";
 import { placeOf, ProfileHeader } from "@/features/organisations/components/profile-header";
 import { profileAsJsonLd } from "@/features/organisations/components/profile-json-ld";
-import { findProfile, listProvinces } from "@/features/organisations/queries";
+import { findProfile, listProvinces } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";

@@ -1,0 +1,130 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { MOST_COMPARED } from "@/domain/comparison";
+import { marksOfProfile } from "@/domain/marks";
+import { LISTED, type Listing } from "@/domain/organisation";
+import { db, type Prisma } from "@/lib/db";
+
+/**
+ * The organisations to compare: the first five distinct ones, in the order of `keys` (slugs, also
+ * retired ones, or public ids). `beyond`: names of those over five. `unknown`: keys that lead to
+ * nobody; anyone may ask, and what is not listed does not exist.
+ */
+export async function listCompared(actor: Actor, keys: string[]) {
+  const named = await resolveKeys(actor, keys);
+  const asked = keys.flatMap((key) => named.get(key) ?? []);
+  const distinct = [...new Map(asked.map((one) => [one.id, one])).values()];
+  const ids = distinct.slice(0, MOST_COMPARED).map(({ id }) => id);
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.organisation.findMany({ where: { id: { in: ids } }, select: COMPARED });
+  return {
+    organisations: ids.flatMap((id) => rows.filter((row) => row.id === id)).map(withMarks),
+    beyond: distinct.slice(MOST_COMPARED).map(({ name }) => name),
+    unknown: keys.filter((key) => !named.has(key)),
+  };
+}
+export type Compared = Awaited<ReturnType<typeof listCompared>>["organisations"][number];
+
+const place = { select: { code: true, name: true } } as const;
+const term = { select: { code: true, labelId: true, labelEn: true } } as const;
+const region = { code: true, name: true, level: true } as const;
+
+/** Nobody's name is read: people are counted. */
+const COMPARED = {
+  id: true,
+  name: true,
+  acronym: true,
+  kind: true,
+  legalForm: true,
+  foundingYear: true,
+  mission: true,
+  street: true,
+  postcode: true,
+  listing: true,
+  standing: true,
+  isDemo: true,
+  province: { select: { code: true, name: true, timeZone: true } },
+  regency: place,
+  district: place,
+  addresses: { where: { isCurrent: true }, select: { slug: true } },
+  legal: {
+    select: {
+      deedNumber: true,
+      deedDate: true,
+      approvalNumber: true,
+      approvalDate: true,
+      amendmentNumber: true,
+      amendmentDate: true,
+      sktNumber: true,
+      sktUntil: true,
+      npwpMask: true,
+    },
+  },
+  people: { select: { group: true, expertise: true, permanent: true } },
+  issues: { select: { issue: term }, orderBy: { issue: { position: "asc" } } },
+  targetGroups: { select: { targetGroup: term }, orderBy: { targetGroup: { position: "asc" } } },
+  workKinds: { select: { workKind: term }, orderBy: { workKind: { position: "asc" } } },
+  workAreas: {
+    select: {
+      region: {
+        select: {
+          ...region,
+          parent: { select: { ...region, parent: { select: region } } },
+        },
+      },
+    },
+  },
+  experiences: {
+    select: {
+      clientKind: true,
+      startedOn: true,
+      endedOn: true,
+      value: true,
+      isTypeThree: true,
+      provenance: true,
+    },
+  },
+  finances: { select: { year: true, income: true, publicShare: true, audited: true } },
+  contacts: { select: { channel: true, value: true } },
+  sections: { select: { section: true, answer: true } },
+} satisfies Prisma.OrganisationSelect;
+
+const withMarks = (row: Prisma.OrganisationGetPayload<{ select: typeof COMPARED }>) => ({
+  ...row,
+  slug: row.addresses[0]?.slug ?? "",
+  marks: marksOfProfile(row),
+});
+
+const NAMED = {
+  id: true,
+  publicId: true,
+  name: true,
+  listing: true,
+  mergedInto: { select: { id: true, name: true, listing: true } },
+} satisfies Prisma.OrganisationSelect;
+
+/** Which listed organisation each key leads to; one that was merged leads to the other. */
+async function resolveKeys(_actor: Actor, keys: string[]) {
+  const found = new Map<string, { id: string; name: string }>();
+  if (keys.length === 0) return found;
+  const [addresses, organisations] = await Promise.all([
+    db.organisationAddress.findMany({
+      where: { slug: { in: keys } },
+      select: { slug: true, organisation: { select: NAMED } },
+    }),
+    db.organisation.findMany({ where: { publicId: { in: keys } }, select: NAMED }),
+  ]);
+  const asked = [
+    ...organisations.map((one) => [one.publicId, one] as const),
+    ...addresses.map(({ slug, organisation }) => [slug, organisation] as const),
+  ];
+  for (const [key, one] of asked) {
+    const target = [one, one.mergedInto].find((other) => other && isListed(other.listing));
+    if (target) found.set(key, { id: target.id, name: target.name });
+  }
+  return found;
+}
+
+const isListed = (listing: Listing) => (LISTED as readonly Listing[]).includes(listing);
