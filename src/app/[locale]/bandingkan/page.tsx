@@ -14,10 +14,10 @@ import { listCompared } from "@/features/organisations/queries/compare";
 import { comparisonPath, readComparison } from "@/features/organisations/schema";
 import { listCards } from "@/features/search/queries/cards";
 import { searchDirectory } from "@/features/search/queries/directory";
+import { EVERYTHING } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { countRows, MOST_COMPARED, onlyDifferences } from "@/domain/comparison";
 import { compareOrganisations } from "@/domain/comparison-rows";
-import { NOTHING_SELECTED } from "@/domain/facets";
 import { clock } from "@/lib/clock";
 import { formatDayOf, formatInstant } from "@/lib/i18n/format";
 import { absoluteUrl, alternatesOf, localPath } from "@/lib/i18n/paths";
@@ -122,13 +122,7 @@ export default async function ComparePage({ searchParams }: Props) {
 
 /** The first five that the search finds and that are not compared already. */
 async function candidatesFor(q: string, chosen: { id: string }[]) {
-  const asked = {
-    q,
-    selection: NOTHING_SELECTED,
-    page: 1,
-    perPage: 2 * MOST_COMPARED,
-    after: null,
-  };
+  const asked = { ...EVERYTHING, q, perPage: 2 * MOST_COMPARED };
   const found = await searchDirectory(ANYONE, asked, clock());
   const others = found.ids.filter((id) => chosen.every((one) => one.id !== id));
   return {
