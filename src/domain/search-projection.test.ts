@@ -7,7 +7,7 @@ const of = (overrides: Partial<Searchable>): Searchable => ({
   ...{ name: "Yayasan Acuan", acronym: null, formerNames: [], approvalNumber: null },
   ...{ provinceCode: null, regencyCode: null, kind: null, legalForm: null },
   ...{ standing: "not_checked", issues: [], services: [], targetGroups: [], workAreas: [] },
-  ...{ termLabels: [], placeNames: [], mission: null, missionEn: null, experiences: [] },
+  ...{ districtName: null, mission: null, missionEn: null, experiences: [] },
   ...overrides,
 });
 const work = (overrides: Partial<SearchableWork>): SearchableWork => ({
@@ -81,10 +81,11 @@ test("a work that goes on is recent, one of a leap day no shorter", () => {
 });
 
 test("a word keeps the best place it stands in", () => {
-  const { words } = projectionOf(
+  const { words, approval } = projectionOf(
     of({
       name: "Yayasan Gizi Bone",
-      termLabels: ["Kesehatan", "Health"],
+      services: [{ code: "LATIH", description: "Kelas kesehatan" }],
+      districtName: "Ulaweng",
       experiences: [work({ title: "Pelatihan gizi kesehatan" })],
       mission: "Peduli pelatihan gizi warga",
       approvalNumber: "AHU-0012485.AH.01.04.Tahun 2018",
@@ -92,7 +93,8 @@ test("a word keeps the best place it stands in", () => {
     AT,
   );
   expect(Object.fromEntries(words)).toMatchObject({
-    ...{ gizi: 0, bone: 0, ahu12485: 0, "~gizi": 0 },
-    ...{ kesehatan: 1, "~kesehatan": 1, pelatihan: 2, bappeda: 2, peduli: 3, warga: 3 },
+    ...{ gizi: 0, bone: 0, "~gizi": 0 },
+    ...{ kesehatan: 1, "~kesehatan": 1, pelatihan: 2, bappeda: 2, peduli: 3, warga: 3, ulaweng: 3 },
   });
+  expect(approval).toBe(12_485);
 });

@@ -7,7 +7,7 @@ import {
   valueBand,
 } from "./facets";
 import type { Standing } from "./organisation";
-import { ahuWord, indexWords, sortName } from "./search-text";
+import { ahuNumber, indexWords, sortName } from "./search-text";
 
 /** What of an organisation is searched: all of it public. Days as "YYYY-MM-DD", values in rupiah. */
 export type Searchable = {
@@ -24,10 +24,8 @@ export type Searchable = {
   services: { code: string; description: string }[];
   targetGroups: string[];
   workAreas: string[];
-  /** Labels of the terms above, in both languages. */
-  termLabels: string[];
-  /** Names of the seat and of the areas of work. */
-  placeNames: string[];
+  /** The kecamatan of the seat, the one place that is no facet. */
+  districtName: string | null;
   mission: string | null;
   missionEn: string | null;
   experiences: SearchableWork[];
@@ -49,8 +47,13 @@ export const TIERS = [0, 1, 2, 3] as const;
 /** One organisation as it is found. */
 export type Projection = {
   sortName: string;
+  /** The number of the SK pengesahan in AHU, by which it is found. */
+  approval: number | null;
   facets: [Facet, string][];
-  /** Each word with the best place it stands in. */
+  /**
+   * Each word with the best place it stands in. Names of the facet values are not among them: a
+   * search for such a word finds them by the value.
+   */
   words: Map<string, Tier>;
   /** The first instant at which time alone changes any of this; null when it never does. */
   nextChangeAt: Date | null;
@@ -62,6 +65,7 @@ export function projectionOf(of: Searchable, at: Date): Projection {
   const recent = recentWorks(of.experiences, at);
   return {
     sortName: sortName(of.name),
+    approval: ahuNumber(of.approvalNumber ?? ""),
     facets: [...facetsOf(of), ...recent.values.map((value): [Facet, string] => ["recent", value])],
     words: wordsByTier(of),
     nextChangeAt: recent.nextChangeAt,
@@ -70,10 +74,10 @@ export function projectionOf(of: Searchable, at: Date): Projection {
 
 function wordsByTier(of: Searchable): Map<string, Tier> {
   const texts: (string | null)[][] = [
-    [of.name, of.acronym, ...of.formerNames, ahuWord(of.approvalNumber ?? "")],
-    [...of.termLabels, ...of.services.map(({ description }) => description)],
+    [of.name, of.acronym, ...of.formerNames],
+    of.services.map(({ description }) => description),
     of.experiences.flatMap(({ title, client }) => [title, client]),
-    [of.mission, of.missionEn, ...of.placeNames],
+    [of.mission, of.missionEn, of.districtName],
   ];
   const words = new Map<string, Tier>();
   for (const tier of TIERS) {

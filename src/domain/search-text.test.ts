@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
-  ahuWord,
+  ahuNumber,
+  ahuNumbers,
   indexWords,
   isLiteral,
   plain,
@@ -82,12 +83,13 @@ test.each([
 });
 
 test.each([
-  ["AHU-0012485.AH.01.04.Tahun 2018", "ahu12485"],
-  ["ahu 0012485 ah.01.04 tahun 2018", "ahu12485"],
-  ["AHU-12485", "ahu12485"],
-  ["AHU-AH.01.06-0012345", "ahu12345"],
+  ["AHU-0012485.AH.01.04.Tahun 2018", 12485],
+  ["ahu 0012485 ah.01.04 tahun 2018", 12485],
+  ["AHU-12485", 12485],
+  ["AHU-AH.01.06-0012345", 12345],
   ["12485", null],
-])("%s is the word %s", (number, word) => {
-  expect(ahuWord(number)).toBe(word);
-  if (word) expect(queryParts(`yayasan ${number}`).map((part) => part.word)).toEqual([word]);
+])("%s holds %s", (text, number) => {
+  expect(ahuNumber(text)).toBe(number);
+  expect(ahuNumbers(`yayasan ${text}`)).toEqual(number === null ? [] : [number]);
+  if (number) expect(queryParts(`yayasan ${text}`)).toEqual([]);
 });

@@ -2,17 +2,24 @@ import { FORM_WORDS, STOP_WORDS, SYNONYMS } from "./search-words";
 
 const MAX_WORDS = 12;
 const MAX_WORD = 40;
+const LONGEST_QUERY = 400;
 
 /** Lower case, accents and invisible marks gone, everything but letters and digits a space. */
 export function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}|\p{Cf}|\p{Cc}/gu, (mark) => (/\s/.test(mark) ? " " : ""))
+  return unmarked(text)
     .toLowerCase()
     .replace(/['’‘`]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** Most texts are plain letters already, which is quickly seen. */
+const unmarked = (text: string) =>
+  /^[ -~]*$/.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .replace(/\p{M}|\p{Cf}|\p{Cc}/gu, (mark) => (/\s/.test(mark) ? " " : ""));
 
 /**
  * Light stemming: only endings that never begin a name of their own ("desanya" → "desa"), so that
@@ -33,13 +40,16 @@ export function wordsOf(text: string): string[] {
 
 const AHU =
   /\bAHU[-.\s]*(?:AH[.\s]*01[.\s]*\d{2}[-.\s]*)?0*(\d{1,7})(?:[.\s]*AH[.\s]*01[.\s]*\d{2})?(?:[.\s]*Tahun\s*\d{4})?/giu;
-const joinAhu = (text: string) => text.replace(AHU, (_whole, number: string) => ` ahu${number} `);
 
-/** An AHU number as one word, however it is written: "AHU-0012485.AH.01.04.Tahun 2018" → ahu12485. */
-export function ahuWord(number: string): string | null {
-  const word = joinAhu(number).trim();
-  return /^ahu\d+$/.test(word) ? word : null;
+/** The number in an AHU number, however it is written: "AHU-0012485.AH.01.04.Tahun 2018" → 12485. */
+export function ahuNumber(text: string): number | null {
+  const [found] = ahuNumbers(text);
+  return found && text.replace(AHU, "").trim() === "" ? found : null;
 }
+
+/** Every AHU number that a query holds. */
+export const ahuNumbers = (query: string) =>
+  [...query.slice(0, LONGEST_QUERY).matchAll(AHU)].map(([, number]) => Number(number));
 
 /** A query in quotation marks is searched as it stands: no correction, no synonyms, no prefix. */
 export const isLiteral = (query: string) => /^["“].+["”]$/u.test(query.trim());
@@ -82,9 +92,10 @@ export type QueryPart = { typed: Phrase; word: string };
  */
 export function queryParts(query: string): QueryPart[] {
   const literal = isLiteral(query);
-  const all = wordsOf(joinAhu(query.slice(0, 400)));
+  const all = wordsOf(query.slice(0, LONGEST_QUERY).replace(AHU, " "));
   const telling = all.filter((word) => !FORM_WORDS.has(word));
-  const words = (telling.length > 0 ? telling : all).slice(0, MAX_WORDS);
+  const says = telling.length > 0 || ahuNumbers(query).length > 0;
+  const words = (says ? telling : all).slice(0, MAX_WORDS);
   if (literal) return words.map((word) => ({ typed: [word], word }));
   const parts: QueryPart[] = [];
   for (let at = 0; at < words.length;) {

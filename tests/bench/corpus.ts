@@ -22,7 +22,7 @@ const LAST_DAY = Date.UTC(2026, 10, 24);
 const DAY = 86_400_000;
 
 const all = regions();
-const named = new Map(all.map(({ code, name }) => [code, name]));
+const names = new Map(all.map(({ code, name }) => [code, name]));
 const childrenOf = new Map<string, string[]>();
 for (const { code, parentCode } of all) {
   if (parentCode) childrenOf.set(parentCode, [...(childrenOf.get(parentCode) ?? []), code]);
@@ -36,14 +36,12 @@ const provinces = zipf(
   0.8,
 );
 const inside = new Map([...childrenOf].map(([code, children]) => [code, zipf(children, 0.6)]));
-const labelled = (rows: { code: string; labelId: string; labelEn: string }[]) => ({
-  draw: zipf(
+const TERMS = [issues, workKinds, targetGroups].map((rows) =>
+  zipf(
     rows.map(({ code }) => code),
     0.9,
   ),
-  labels: new Map(rows.map(({ code, labelId, labelEn }) => [code, [labelId, labelEn]])),
-});
-const TERMS = [labelled(issues), labelled(workKinds), labelled(targetGroups)] as const;
+);
 const words = zipf(TEXT_WORDS, 0.95);
 const commonNames = zipf(COMMON_NAMES, 0.7);
 
@@ -72,7 +70,7 @@ export function invent(number: number): Invented {
     2 + Math.floor(random() * 3),
     random,
   );
-  const [issue, service, target] = TERMS.map(({ draw }, at) =>
+  const [issue, service, target] = TERMS.map((draw, at) =>
     several(draw, at === 1 && random() < 0.1 ? 0 : 1 + Math.floor(random() ** 2 * 5), random),
   ) as [string[], string[], string[]];
   const workAreas = workAreasOf(random, regency);
@@ -88,8 +86,7 @@ export function invent(number: number): Invented {
       random() < 0.05 ? [`Yayasan ${title(commonNames(random))} ${title(one(NAME_WORDS))}`] : [],
     approvalNumber:
       random() < 0.7 ? `AHU-${String(number + 1).padStart(7, "0")}.AH.01.04.Tahun 2018` : null,
-    provinceCode: random() < 0.02 ? null : province,
-    regencyCode: random() < 0.04 ? null : regency,
+    ...seatOf(random() < 0.02 ? null : province, random() < 0.04 ? null : regency),
     kind: random() < 0.05 ? null : one(KINDS, 3),
     legalForm: random() < 0.05 ? null : (FORMS[form] ?? null),
     standing: one(["not_checked", "incomplete", "complete", "nearly_complete"] as const, 3),
@@ -97,15 +94,17 @@ export function invent(number: number): Invented {
     services: service.map((code) => ({ code, description: text(random, 4, 6) })),
     targetGroups: target,
     workAreas,
-    termLabels: [issue, service, target].flatMap((codes, at) =>
-      codes.flatMap((code) => TERMS[at]!.labels.get(code) ?? []),
-    ),
-    placeNames: [district, regency, province, ...workAreas].map((code) => named.get(code)!),
+    districtName: names.get(district) ?? null,
     mission: text(random, 12, 30),
     missionEn: null,
     experiences: Array.from({ length: Math.floor(random() ** 2 * 6) }, () => workOf(random, one)),
   };
 }
+
+const seatOf = (provinceCode: string | null, regencyCode: string | null) => ({
+  provinceCode,
+  regencyCode: provinceCode && regencyCode,
+});
 
 const acronymOf = (nameWords: string[], number: number) =>
   `${nameWords.map((word) => word.slice(0, 2)).join("")}${number % 7 === 0 ? number % 90 : ""}`.toUpperCase();

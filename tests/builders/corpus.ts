@@ -10,7 +10,7 @@ export const bareListed = (name: string, rest: Partial<Listed>): Listed => ({
   ...{ name, acronym: null, formerNames: [], approvalNumber: null },
   ...{ provinceCode: null, regencyCode: null, kind: null, legalForm: null },
   ...{ standing: "not_checked", issues: [], services: [], targetGroups: [], workAreas: [] },
-  ...{ termLabels: [], placeNames: [], mission: null, missionEn: null, experiences: [] },
+  ...{ districtName: null, mission: null, missionEn: null, experiences: [] },
   ...{ publicId: "0000000000", listedAt: new Date(0), changedAt: new Date(0) },
   ...rest,
 });

@@ -13,16 +13,15 @@ DROP INDEX "search_document_sort_name_idx";
 ALTER TABLE "search_document" DROP CONSTRAINT "search_document_pkey",
 DROP COLUMN "facets",
 ADD COLUMN "place" INTEGER NOT NULL,
+ADD COLUMN "approval" INTEGER,
 ADD CONSTRAINT "search_document_pkey" PRIMARY KEY ("place"),
 ADD CONSTRAINT "search_document_place_counts" CHECK (place >= 0);
 CREATE SEQUENCE "search_document_place_seq" AS INTEGER MINVALUE 0 OWNED BY "search_document"."place";
 
--- The place comes along, so that a walk in order need not visit the rows.
 CREATE UNIQUE INDEX "search_document_spin_key" ON "search_document"("spin");
-CREATE INDEX "search_document_spin_place_idx" ON "search_document"("spin", "place");
-CREATE INDEX "search_document_sort_name_spin_place_idx" ON "search_document"("sort_name", "spin", "place");
-CREATE INDEX "search_document_listed_at_spin_place_idx" ON "search_document"("listed_at" DESC, "spin", "place");
-CREATE INDEX "search_document_next_change_at_idx" ON "search_document"("next_change_at");
+CREATE INDEX "search_document_approval_idx" ON "search_document"("approval");
+CREATE INDEX "search_document_sort_name_spin_idx" ON "search_document"("sort_name", "spin");
+CREATE INDEX "search_document_listed_at_spin_idx" ON "search_document"("listed_at" DESC, "spin");
 
 CREATE TABLE "search_posting" (
     "key" INTEGER NOT NULL,

@@ -99,6 +99,7 @@ async function addExpected(
     }
     const same =
       row.sortName === projection.sortName &&
+      row.approval === projection.approval &&
       +row.listedAt === +listedAt &&
       +row.changedAt === +changedAt &&
       Number(row.nextChangeAt) === Number(projection.nextChangeAt);

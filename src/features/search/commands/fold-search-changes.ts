@@ -1,12 +1,9 @@
 import "server-only";
 import { type Actor, canKeepIndex } from "@/domain/actor";
+import { manyOf, roomFor } from "@/domain/postings";
 import { ok, refuse, type Result } from "@/domain/result";
 import { db, type Tx } from "@/lib/db";
 
-/** A posting of more than one place in so many is kept as bits. */
-const BITS_FROM = 64;
-/** Room for new places, in bits, so that postings are seldom made longer. */
-const ROOM = 1_024;
 const LONGEST_MS = 120_000;
 
 /**
@@ -34,7 +31,7 @@ export const takeTurn = (tx: Tx) =>
 
 async function fold(tx: Tx): Promise<number> {
   const size = await makeRoom(tx);
-  const many = Math.ceil(size / BITS_FROM);
+  const many = manyOf(size);
   // One statement, so that what is taken, where it stands and what is deleted are of one moment.
   const [row] = await tx.$queryRaw<{ folded: number }[]>`
     WITH zeros AS MATERIALIZED (SELECT bits # bits AS bits FROM search_posting WHERE key = 0),
@@ -84,7 +81,7 @@ async function makeRoom(tx: Tx): Promise<number> {
     FROM search_posting WHERE key = 0`;
   const { size, needed } = now ?? { size: 0, needed: 0 };
   if (needed <= size) return size;
-  const longer = Math.ceil((needed * 9) / 8 / ROOM) * ROOM;
+  const longer = roomFor(needed);
   await tx.$executeRaw`
     UPDATE search_posting SET bits = bits || repeat('0', ${longer - size}::int)::varbit WHERE bits IS NOT NULL`;
   return longer;

@@ -5,20 +5,17 @@ import { clock } from "@/lib/clock";
 import type { Prisma, Tx } from "@/lib/db";
 import { type Document, lockDocuments, writeDocuments } from "./write-documents";
 
-const term = { select: { labelId: true, labelEn: true } } as const;
 const PROFILE = {
   ...{ id: true, publicId: true, listing: true, listedAt: true, changedAt: true },
   ...{ name: true, acronym: true, kind: true, legalForm: true, standing: true },
   ...{ mission: true, missionEn: true, provinceCode: true, regencyCode: true },
   legal: { select: { approvalNumber: true } },
-  province: { select: { name: true, shortName: true } },
-  regency: { select: { name: true } },
   district: { select: { name: true } },
   formerNames: { select: { name: true } },
-  issues: { select: { issueCode: true, issue: term } },
-  targetGroups: { select: { targetGroupCode: true, targetGroup: term } },
-  workKinds: { select: { workKindCode: true, description: true, workKind: term } },
-  workAreas: { select: { regionCode: true, region: { select: { name: true } } } },
+  issues: { select: { issueCode: true } },
+  targetGroups: { select: { targetGroupCode: true } },
+  workKinds: { select: { workKindCode: true, description: true } },
+  workAreas: { select: { regionCode: true } },
   experiences: {
     select: {
       ...{ title: true, client: true, startedOn: true, endedOn: true, value: true },
@@ -62,11 +59,6 @@ const isListed = (listing: Listing) => (LISTED as readonly Listing[]).includes(l
 
 function asSearchable(row: ProfileRow): Searchable {
   const { name, acronym, kind, legalForm, standing, mission, missionEn } = row;
-  const labels = [
-    ...row.issues.map(({ issue }) => issue),
-    ...row.workKinds.map(({ workKind }) => workKind),
-    ...row.targetGroups.map(({ targetGroup }) => targetGroup),
-  ];
   return {
     ...{ name, acronym, kind, legalForm, standing, mission, missionEn },
     formerNames: row.formerNames.map((former) => former.name),
@@ -77,11 +69,7 @@ function asSearchable(row: ProfileRow): Searchable {
     services: row.workKinds.map(({ workKindCode: code, description }) => ({ code, description })),
     targetGroups: row.targetGroups.map(({ targetGroupCode }) => targetGroupCode),
     workAreas: row.workAreas.map(({ regionCode }) => regionCode),
-    termLabels: labels.flatMap(({ labelId, labelEn }) => [labelId, labelEn]),
-    placeNames: [
-      ...[row.district?.name, row.regency?.name, row.province?.name, row.province?.shortName],
-      ...row.workAreas.map(({ region }) => region.name),
-    ].filter((place) => typeof place === "string"),
+    districtName: row.district?.name ?? null,
     experiences: row.experiences.map((work) => ({
       ...work,
       startedOn: day(work.startedOn),

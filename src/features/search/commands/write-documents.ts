@@ -1,6 +1,6 @@
 import "server-only";
 import { SYSTEM } from "@/domain/actor";
-import { wordKey } from "@/domain/posting-keys";
+import { wordKey } from "@/domain/postings";
 import { spinOf } from "@/domain/ring";
 import type { Projection } from "@/domain/search-projection";
 import { type Tx } from "@/lib/db";
@@ -40,17 +40,18 @@ export async function writeDocuments(
         ${column(({ organisationId }) => organisationId)}::uuid[],
         ${spins}::int[],
         ${column(({ organisationId }) => here.get(organisationId)?.place ?? null)}::int[],
+        ${column(({ projection }) => projection.approval)}::int[],
         ${column(({ projection }) => projection.sortName)}::text[],
         ${column(({ listedAt }) => listedAt)}::timestamptz[],
         ${column(({ changedAt }) => changedAt)}::timestamptz[],
         ${column(({ projection }) => projection.nextChangeAt)}::timestamptz[],
         ${keys.map((each) => `{${each.join(",")}}`)}::text[]
-      ) AS row(organisation_id, spin, old_place, sort_name, listed_at, changed_at, next_change_at, keys)
+      ) AS row(organisation_id, spin, old_place, approval, sort_name, listed_at, changed_at, next_change_at, keys)
     ), written AS (
-      INSERT INTO search_document (place, spin, organisation_id, sort_name, listed_at, changed_at, next_change_at)
-      SELECT place, spin, organisation_id, sort_name, listed_at, changed_at, next_change_at FROM given
+      INSERT INTO search_document (place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at)
+      SELECT place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at FROM given
       ON CONFLICT (organisation_id) DO UPDATE SET
-        place = EXCLUDED.place, sort_name = EXCLUDED.sort_name, listed_at = EXCLUDED.listed_at,
+        place = EXCLUDED.place, approval = EXCLUDED.approval, sort_name = EXCLUDED.sort_name, listed_at = EXCLUDED.listed_at,
         changed_at = EXCLUDED.changed_at, next_change_at = EXCLUDED.next_change_at
     )
     INSERT INTO search_change (place, old_place, keys)

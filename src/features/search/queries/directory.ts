@@ -32,7 +32,7 @@ export type Found = {
  */
 export async function searchDirectory(actor: Actor, search: Search, at: Date): Promise<Found> {
   const { q, selection, page, perPage, after, sort, modifiedAfter } = search;
-  const [keys, { parts, corrected }] = await Promise.all([
+  const [keys, { parts, approvals, corrected }] = await Promise.all([
     facetKeys(actor),
     understandQuery(actor, q),
   ]);
@@ -40,12 +40,14 @@ export async function searchDirectory(actor: Actor, search: Search, at: Date): P
   const words = parts.map((part) => part.words);
   const nothing = { total: 0, page: null, counts: null };
   // Something was typed, but a part of it stands nowhere ("!!!"): no result, rather than everything.
-  const hopeless = (q !== "" && parts.length === 0) || parts.some(isNowhere);
+  const isEmpty = parts.length === 0 && approvals.length === 0;
+  const hopeless = (q !== "" && isEmpty) || parts.some(isNowhere);
   const [row = nothing] = hopeless
     ? []
     : await db.$queryRaw<Answer[]>(
         searchStatement(actor, {
-          ...{ parts: parts.map(({ numbers }) => numbers), modifiedAfter, sort, start, after },
+          ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter },
+          ...{ sort, start, after },
           ...{ chosen: chosenKeys(keys, selection), offered: offeredKeys(keys, selection) },
           ...{ offset: after ? 0 : (page - 1) * perPage, limit: perPage },
         }),
@@ -93,7 +95,7 @@ type Answer = {
   counts: Record<string, number> | null;
 };
 
-const isNowhere = ({ numbers }: UnderstoodPart) => numbers.length === 0;
+const isNowhere = ({ keys }: UnderstoodPart) => keys.every((tier) => tier.length === 0);
 
 /** Chosen values that do not exist match nothing, which a key without a posting does too. */
 const NO_SUCH_KEY = -1;

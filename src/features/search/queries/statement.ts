@@ -2,14 +2,15 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { type Facet, FACETS, facetBit } from "@/domain/facets";
 import type { Cursor, Sort } from "@/domain/search-order";
-import { wordKey } from "@/domain/posting-keys";
 import { TIERS } from "@/domain/search-projection";
 import { empty, join, raw, type Sql, sql } from "@/lib/db";
 
 /** A search put into keys of postings. */
 export type Asked = {
-  /** The words of each part, any of which satisfies it. */
-  parts: number[][];
+  /** Of each part the keys that satisfy it, by tier. */
+  parts: number[][][];
+  /** AHU numbers, all of which a row must have. */
+  approvals: number[];
   /** What is chosen of each facet; facets without a choice are absent. */
   chosen: Map<Facet, number[]>;
   /** The values that are counted of each facet. */
@@ -35,7 +36,7 @@ export const searchStatement = (_actor: Actor, asked: Asked): Sql => sql`
            p.bits & ~search_bits(ARRAY(SELECT old_place FROM search_change WHERE old_place IS NOT NULL), p.bits # p.bits) AS live
     FROM search_posting p WHERE p.key = 0
   ), read AS MATERIALIZED (
-    SELECT ${join([sql`zeros`, sql`live`, ...readWords(asked), ...readChoices(asked), ...readModified(asked)])} FROM base
+    SELECT ${join([sql`zeros`, sql`live`, ...readWords(asked), ...readChoices(asked), ...readApprovals(asked), ...readModified(asked)])} FROM base
   ), matched AS MATERIALIZED (
     SELECT *, ${matchedWords(asked)} AS words FROM read
   ), masks AS MATERIALIZED (
@@ -51,8 +52,7 @@ export const searchStatement = (_actor: Actor, asked: Asked): Sql => sql`
             SELECT key, sum(count)::int AS count FROM counted GROUP BY key HAVING sum(count) > 0
           ) summed) AS counts`;
 
-const keysIn = (words: number[], upTo: number) =>
-  words.flatMap((word) => TIERS.filter((tier) => tier <= upTo).map((tier) => wordKey(word, tier)));
+const keysIn = (part: number[][], upTo: number) => part.slice(0, upTo + 1).flat();
 
 /** A column of this statement. */
 const name = (text: string) => raw(text);
@@ -60,10 +60,10 @@ const each = <Item>(items: Item[], one: (item: Item, at: number) => Sql) => item
 
 /** `w_P_T`: where a word of part P stands in tier T. */
 const readWords = ({ parts }: Asked) =>
-  parts.flatMap((words, part) =>
+  parts.flatMap((keys, part) =>
     TIERS.map(
       (tier) =>
-        sql`search_union(${words.map((word) => wordKey(word, tier))}::int[], zeros) AS ${name(`w_${part}_${tier}`)}`,
+        sql`search_union(${keys[tier] ?? []}::int[], zeros) AS ${name(`w_${part}_${tier}`)}`,
     ),
   );
 
@@ -79,6 +79,12 @@ const readModified = ({ modifiedAfter }: Asked) =>
         sql`search_bits(ARRAY(SELECT place FROM search_document WHERE changed_at > ${modifiedAfter}), zeros) AS modified`,
       ]
     : [];
+
+const readApprovals = ({ approvals }: Asked) =>
+  approvals.map(
+    (number, at) =>
+      sql`search_bits(ARRAY(SELECT place FROM search_document WHERE approval = ${number}::int), zeros) AS ${name(`a_${at}`)}`,
+  );
 
 /** All parts, each in this tier or a better one. */
 const wordsUpTo = ({ parts }: Asked, upTo: number) =>
@@ -99,6 +105,7 @@ const matchedWords = (asked: Asked) =>
     [
       sql`live`,
       ...(asked.parts.length > 0 ? [wordsUpTo(asked, 3)] : []),
+      ...asked.approvals.map((_number, at) => name(`a_${at}`)),
       ...(asked.modifiedAfter ? [sql`modified`] : []),
     ],
     " & ",
@@ -131,8 +138,9 @@ const tiers = (asked: Asked) =>
       })
     : [];
 
-const freshConditions = ({ parts, modifiedAfter }: Asked) => [
-  ...parts.map((words) => sql`c.keys && ${keysIn(words, 3)}::int[]`),
+const freshConditions = ({ parts, approvals, modifiedAfter }: Asked) => [
+  ...parts.map((part) => sql`c.keys && ${keysIn(part, 3)}::int[]`),
+  ...approvals.map((number) => sql`d.approval = ${number}::int`),
   ...(modifiedAfter ? [sql`d.changed_at > ${modifiedAfter}`] : []),
 ];
 
@@ -142,7 +150,7 @@ const freshTier = (asked: Asked) =>
         [0, 1, 2].map(
           (upTo) =>
             sql`WHEN ${join(
-              asked.parts.map((words) => sql`c.keys && ${keysIn(words, upTo)}::int[]`),
+              asked.parts.map((part) => sql`c.keys && ${keysIn(part, upTo)}::int[]`),
               " AND ",
             )} THEN ${upTo}::int`,
         ),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import {
+  ahuNumbers,
   isLiteral,
   isSynonym,
   type QueryPart,
@@ -8,53 +9,70 @@ import {
   replaceWords,
 } from "@/domain/search-text";
 import { canBeMisspelt, nearestWords } from "@/domain/spelling";
-import { wordKey } from "@/domain/posting-keys";
-import { TIERS } from "@/domain/search-projection";
+import { wordKey } from "@/domain/postings";
+import { type Tier, TIERS } from "@/domain/search-projection";
 import { db } from "@/lib/db";
+import { type LabelKeys, labelKeys } from "./label-words";
 
 /** Words that begin alike, of which a beginning may mean any. */
 const MOST_BEGUN = 200;
 
-/** A part of a query with the words of the directory that satisfy it; none when it stands nowhere. */
-export type UnderstoodPart = { words: string[]; numbers: number[] };
-export type Understood = { parts: UnderstoodPart[]; corrected: string | null };
+/** A part of a query: the words that satisfy it, and the keys of their postings by tier. */
+export type UnderstoodPart = { words: string[]; keys: number[][] };
+/** `approvals`: the AHU numbers in the query. */
+export type Understood = {
+  parts: UnderstoodPart[];
+  approvals: number[];
+  corrected: string | null;
+};
 
 /**
  * The parts of a query. A word that stands nowhere in the directory is read as the beginning of one
  * when it is the last, else as a slip of the fingers, and put right. Nothing is in quotation marks.
  */
-export async function understandQuery(_actor: Actor, query: string): Promise<Understood> {
+export async function understandQuery(actor: Actor, query: string): Promise<Understood> {
+  const labels = await labelKeys(actor);
   const parts = queryParts(query);
-  const known = await numbersOf(parts.map(({ word }) => word));
+  const approvals = ahuNumbers(query);
+  const known = await numbersOf(parts);
   const corrections = new Map<string, string>();
-  const understood: UnderstoodPart[] = [];
+  const understood = parts.map(({ word }) => partOf([word], known, labels));
   for (const [at, { word }] of parts.entries()) {
-    const number = known.get(word);
-    let part = { words: [word], numbers: number === undefined ? [] : [number] };
-    if (number === undefined && !isLiteral(query) && canBeMisspelt(word)) {
-      const begun = at === parts.length - 1 ? await wordsBegunBy(word) : [];
-      const nearest = begun.length > 0 ? null : await nearestUsed(word);
+    if (known.has(word) || isLiteral(query) || !canBeMisspelt(word)) continue;
+    const begun = at === parts.length - 1 ? await wordsBegunBy(word) : [];
+    if (begun.length > 0) {
+      const numbers = new Map(begun.map((row) => [row.word, row.number]));
+      understood[at] = partOf([...numbers.keys()], numbers, labels);
+    } else {
+      const nearest = await nearestUsed(word, labels);
       if (nearest) corrections.set(word, nearest);
-      if (begun.length > 0) {
-        part = { words: begun.map((one) => one.word), numbers: begun.map((one) => one.number) };
-      }
     }
-    understood.push(part);
   }
-  if (corrections.size === 0) return { parts: understood, corrected: null };
+  if (corrections.size === 0) return { parts: understood, approvals, corrected: null };
   const corrected = replaceWords(query, corrections);
   const again = queryParts(corrected);
-  const numbers = await numbersOf(again.map(({ word }) => word));
-  return { parts: again.map((part) => partOf(part, numbers)), corrected };
+  const numbers = await numbersOf(again);
+  return {
+    parts: again.map(({ word }) => partOf([word], numbers, labels)),
+    ...{ approvals, corrected },
+  };
 }
 
-const partOf = ({ word }: QueryPart, numbers: Map<string, number>): UnderstoodPart => {
-  const number = numbers.get(word);
-  return { words: [word], numbers: number === undefined ? [] : [number] };
-};
+const partOf = (words: string[], numbers: Numbers, labels: LabelKeys): UnderstoodPart => ({
+  words,
+  keys: TIERS.map((tier) => words.flatMap((word) => keysOf(word, tier, numbers.get(word), labels))),
+});
 
-async function numbersOf(words: string[]): Promise<Map<string, number>> {
-  if (words.length === 0) return new Map();
+function keysOf(word: string, tier: Tier, number: number | undefined, labels: LabelKeys): number[] {
+  const borne = (labels.get(word) ?? []).filter((label) => label.tier === tier);
+  return [...(number === undefined ? [] : [wordKey(number, tier)]), ...borne.map(({ key }) => key)];
+}
+
+type Numbers = Map<string, number>;
+
+async function numbersOf(parts: QueryPart[]): Promise<Numbers> {
+  if (parts.length === 0) return new Map();
+  const words = parts.map(({ word }) => word);
   const rows = await db.searchWord.findMany({ where: { word: { in: words } } });
   return new Map(rows.map(({ word, number }) => [word, number]));
 }
@@ -68,7 +86,7 @@ const wordsBegunBy = (word: string) =>
   });
 
 /** Of the words as near as the nearest, the one that stands in most organisations. */
-async function nearestUsed(word: string): Promise<string | null> {
+async function nearestUsed(word: string, labels: LabelKeys): Promise<string | null> {
   const rows = await db.$queryRaw<{ word: string; number: number }[]>`
     SELECT word, number FROM search_word WHERE word % ${word} ORDER BY similarity(word, ${word}) DESC LIMIT 30`;
   const candidates = rows.filter((row) => canBeMisspelt(row.word) && !isSynonym(row.word));
@@ -78,18 +96,18 @@ async function nearestUsed(word: string): Promise<string | null> {
   );
   const tied = candidates.filter((row) => nearest.includes(row.word));
   if (tied.length < 2) return tied[0]?.word ?? null;
-  const keys = tied.flatMap(({ number }) => TIERS.map((tier) => wordKey(number, tier)));
+  const keys = tied.map((row) =>
+    TIERS.flatMap((tier) => keysOf(row.word, tier, row.number, labels)),
+  );
   const counts = await db.$queryRaw<{ key: number; count: number }[]>`
     SELECT key, count(*)::int AS count FROM (
-      SELECT key FROM search_change, unnest(keys) AS key WHERE key = ANY (${keys}::int[])
-    ) noted GROUP BY key
-    UNION ALL SELECT key, count FROM search_posting WHERE key = ANY (${keys}::int[])`;
-  const stands = ({ number }: { number: number }) =>
-    counts
-      .filter(({ key }) => TIERS.some((tier) => wordKey(number, tier) === key))
-      .reduce((sum, { count }) => sum + count, 0);
+      SELECT unnest(keys) AS key FROM search_change
+    ) noted WHERE key = ANY (${keys.flat()}::int[]) GROUP BY key
+    UNION ALL SELECT key, count FROM search_posting WHERE key = ANY (${keys.flat()}::int[])`;
+  const stands = (own: number[]) =>
+    counts.filter(({ key }) => own.includes(key)).reduce((sum, { count }) => sum + count, 0);
   const [most] = tied
-    .map((row) => ({ word: row.word, count: stands(row) }))
+    .map((row, at) => ({ word: row.word, count: stands(keys[at] ?? []) }))
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
   return most?.word ?? null;
 }
