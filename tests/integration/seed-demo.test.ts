@@ -6,6 +6,7 @@ import { KINDS } from "../../prisma/seed/demo/kinds";
 import { CLOSING } from "../../prisma/seed/demo/parts";
 import { placeOf } from "../../prisma/seed/demo/places";
 import { demoProfiles } from "../../prisma/seed/demo/profiles";
+import { regions } from "../../prisma/seed/reference/regions";
 import { issues, targetGroups, workKinds } from "../../prisma/seed/reference/taxonomies";
 
 const listed = demoProfiles().filter(({ listing }) => ["published", "imported"].includes(listing));
@@ -52,6 +53,22 @@ test("every term of the taxonomies, every kind and every form occurs", () => {
   expect(seen(works.map(({ clientKind }) => clientKind))).toEqual([...CLIENT_KINDS].sort());
   expect(seen(profiles.map(({ kind }) => kind))).toEqual([...ORGANISATION_KINDS].sort());
   expect(seen(profiles.map(({ legalForm }) => legalForm))).toEqual([...LEGAL_FORMS].sort());
+});
+
+test("every place exists", () => {
+  const known = new Set(regions().map(({ code }) => code));
+  for (const { name, workAreas = [], regencyCode, districtCode, experiences = [] } of profiles) {
+    const used = [
+      ...workAreas,
+      regencyCode,
+      districtCode,
+      ...experiences.map((one) => one.regionCode),
+    ];
+    expect(
+      used.filter((code) => code && !known.has(code)),
+      name,
+    ).toEqual([]);
+  }
 });
 
 test("seats are as lopsided as the country", () => {

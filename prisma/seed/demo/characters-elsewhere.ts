@@ -120,7 +120,7 @@ export function ofElsewhere(): Character[] {
           description: "Pemetaan mata air dan pembangunan embung kecil bersama warga",
         },
       ],
-      workAreas: ["53.71", "53.01", "53.02", "53.14", "53.01.01", "53.01.02", "53.01.03"],
+      workAreas: ["53.71", "53.01", "53.02", "53.14", "53.01.05", "53.01.06", "53.01.09"],
       field: fieldOf("air-sanitasi"),
       size: 20,
       count: 12,
