@@ -72,7 +72,8 @@ export function mission(
     place,
     founded,
     local,
-  }: { texts: Texts; topic: Said; place: Place; founded: number; local: boolean },
+    turn,
+  }: { texts: Texts; topic: Said; place: Place; founded: number; local: boolean; turn: number },
 ): Pick<ProfileInput, "mission" | "missionEn"> {
   const about = ([indonesian, english]: Said): Said => [
     indonesian.replaceAll("{topik}", topic[0]),
@@ -81,7 +82,7 @@ export function mission(
   const possible = texts.does
     .map((doing) => doing.map(about))
     .filter(([what]) => fits(what![0], place));
-  const [what, ...how] = random.pick(possible);
+  const [what, ...how] = possible[turn % possible.length]!;
   const said = [
     what!,
     ...random.some(

@@ -29,12 +29,12 @@ const LISTED = 300;
 const HIDDEN: Listing[] = ["draft", "draft", "draft", "draft", "archived", "archived"];
 
 const SHARES: [(typeof ORGANISATION_KINDS)[number], number][] = [
-  ["general", 70],
+  ["general", 74],
   ["research_institute", 7],
   ["legal_aid", 4.5],
-  ["network", 6],
+  ["network", 5],
   ["private_university", 4],
-  ["professional_body", 4],
+  ["professional_body", 2.5],
   ["community_media", 4],
 ];
 
@@ -112,10 +112,11 @@ function ownProfile(
   draft: OrganisationDraft,
   name: string,
   told: Date,
+  turn: number,
 ): ProfileInput {
   const { field, place, kind, legalForm } = draft;
   // Most profiles are half full, some nearly empty, some complete.
-  const full = 0.3 + Math.sqrt(random.next()) * 0.75;
+  const full = 0.12 + random.next() ** 0.8 * 0.9;
   const has = (from: number) => full > from || random.chance(full * 0.4);
   const founded = Math.min(
     2023,
@@ -148,6 +149,7 @@ function ownProfile(
         place,
         founded,
         local: own === field,
+        turn,
       })),
     formerNames: random.chance(0.12)
       ? [
@@ -212,6 +214,7 @@ export function demoProfiles(): DemoProfile[] {
   const random = new Random(20261124);
   const fixed = characters();
   const taken = new Set(fixed.map(({ profile }) => profile.name));
+  const turns = new Map<string, number>();
   const generated: DemoProfile[] = [];
   // Every province has one before chance decides about the rest.
   const queue = [...provinceCodes];
@@ -225,8 +228,11 @@ export function demoProfiles(): DemoProfile[] {
     if (taken.has(stem) || resemblesReal(name)) continue;
     taken.add(stem);
     const at = toldAt(random);
+    const group = KINDS[draft.kind] ? draft.kind : draft.field.issue;
+    const turn = turns.get(group) ?? 0;
+    turns.set(group, turn + 1);
     generated.push({
-      profile: (listing === "imported" ? listedProfile : ownProfile)(random, draft, name, at),
+      profile: (listing === "imported" ? listedProfile : ownProfile)(random, draft, name, at, turn),
       listing,
       publicId: publicIdOf(`${key} ${name}`),
       at,

@@ -39,6 +39,7 @@ function span(random: Random, year: number, kind: Work["clientKind"], today: str
 /** The most that so many villages, people or households can cost, in rupiah. */
 function mostFor(title: string): number {
   const count = Number(/\d+/.exec(title)?.[0]);
+  if (/^(Naskah|Analisis|Kajian|Laporan|Penyusunan)/.test(title)) return 480e6;
   if (!count) return 1.6e9;
   if (count < 20) return count * 110e6;
   return count < 200 ? count * 11e6 : count * 1.8e6;
@@ -116,7 +117,7 @@ export function works(
           ["member", 3],
           ["subcontractor", 1],
         ] as const),
-        isTypeThree: isPublic(clientKind) && year >= FIRST_TYPE_THREE && random.chance(0.55),
+        isTypeThree: isPublic(clientKind) && year >= FIRST_TYPE_THREE && random.chance(0.38),
         provenance: "self",
       };
     });

@@ -49,6 +49,26 @@ export const anakPemuda: Field = {
         "Children's proposals are written down, answered and posted at the {desa} office.",
       ],
     ],
+    [
+      [
+        "Menemani remaja {tempat} membuat usaha, karya, dan organisasinya sendiri.",
+        "Accompanies teenagers in {tempat} in building businesses, works and organisations of their own.",
+      ],
+      [
+        "Modal awal diputuskan oleh dewan remaja dan dipertanggungjawabkan kepada mereka.",
+        "A youth council decides on the first capital and receives the accounts.",
+      ],
+    ],
+    [
+      [
+        "Mencegah pekerja anak di {tempat} dengan mengembalikan anak ke sekolah dan menolong penghasilan orang tuanya.",
+        "Prevents child labour in {tempat} by bringing children back to school and helping their parents to earn.",
+      ],
+      [
+        "Setiap keluarga dikunjungi sebulan sekali selama setahun.",
+        "Every family is visited once a month for a year.",
+      ],
+    ],
   ],
   services: {
     DAMPING: ["Pendampingan forum anak dan perlindungan anak berbasis masyarakat"],

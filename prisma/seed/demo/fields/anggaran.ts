@@ -39,6 +39,36 @@ export const anggaran: Field = {
         "We train citizens to rate services with a simple card and to discuss the results with the head of the office.",
       ],
     ],
+    [
+      [
+        "Melatih anggota musyawarah perencanaan di {tempat} memilih kegiatan dari data kemiskinan.",
+        "Trains those who take part in planning meetings in {tempat} to choose projects from poverty data.",
+      ],
+      [
+        "Daftar usulan yang diterima dan ditolak diumumkan bersama alasannya.",
+        "The lists of accepted and refused proposals are published with reasons.",
+      ],
+    ],
+    [
+      [
+        "Membantu {tempat} menyusun anggaran yang responsif gender dan ramah anak.",
+        "Helps {tempat} to draw up budgets that respond to women and children.",
+      ],
+      [
+        "Satu kegiatan ditelusuri dari rencana sampai kuitansi di setiap dinas.",
+        "In every office one activity is followed from plan to receipt.",
+      ],
+    ],
+    [
+      [
+        "Menjembatani pengaduan layanan warga {tempat} dengan kantor yang dapat menyelesaikannya.",
+        "Takes complaints about services from people in {tempat} to the office that can settle them.",
+      ],
+      [
+        "Jawaban ditagih pada hari ketujuh dan diumumkan apa adanya.",
+        "Answers are due on the seventh day and are published as they are.",
+      ],
+    ],
   ],
   services: {
     RISET: ["Analisis anggaran daerah dan kajian kebijakan"],

@@ -39,6 +39,36 @@ export const bantuanHukum: Field = {
         "Somebody is with them from the first interview, not only in the courtroom.",
       ],
     ],
+    [
+      [
+        "Membuka pos hukum di pasar dan terminal {tempat} bagi pekerja harian.",
+        "Runs legal desks in the markets and bus stations of {tempat} for day labourers.",
+      ],
+      [
+        "Perkara upah dan sewa diselesaikan lewat mediasi dalam empat minggu.",
+        "Cases on wages and rent are settled by mediation within four weeks.",
+      ],
+    ],
+    [
+      [
+        "Mengurus akta lahir, buku nikah, dan identitas warga {tempat} yang terlewat.",
+        "Obtains birth and marriage certificates and identity papers for people in {tempat} who were left out.",
+      ],
+      [
+        "Sidang keliling diusulkan bersama pengadilan dan dinas kependudukan.",
+        "Mobile court sessions are proposed together with the court and the civil registry.",
+      ],
+    ],
+    [
+      [
+        "Mendampingi tahanan di {tempat} agar proses hukumnya berjalan menurut aturan.",
+        "Accompanies detainees in {tempat} so that their cases follow the rules.",
+      ],
+      [
+        "Relawan mahasiswa hukum mencatat lama penahanan setiap pekan.",
+        "Law students record the length of detention every week.",
+      ],
+    ],
   ],
   services: {
     LAYANAN: ["Konsultasi, pendampingan, dan bantuan hukum bagi warga miskin"],

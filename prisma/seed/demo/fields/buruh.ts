@@ -29,6 +29,16 @@ export const buruh: Field = {
         "Classes are held in the evening, close to where they work.",
       ],
     ],
+    [
+      [
+        "Mendampingi nelayan dan awak kapal dari {tempat} sejak kontrak sampai upah terakhir.",
+        "Stands by fishers and ship crews from {tempat} from the contract to the last wage.",
+      ],
+      [
+        "Salinan kontrak disimpan keluarga dan pos kami.",
+        "Copies of the contract stay with the family and with our post.",
+      ],
+    ],
   ],
   services: {
     DAMPING: ["Pendampingan {desa} peduli pekerja migran"],

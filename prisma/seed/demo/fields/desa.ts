@@ -57,6 +57,26 @@ export const desa: Field = {
         "Daily fish prices are posted at the auction place and sent by text message.",
       ],
     ],
+    [
+      [
+        "Membantu {desa} di {tempat} menata aset, batas, dan arsipnya.",
+        "Helps {desa}s in {tempat} to put their assets, boundaries and archives in order.",
+      ],
+      [
+        "Peta dan daftar aset diperiksa dalam musyawarah terbuka.",
+        "Maps and lists of assets are checked in an open meeting.",
+      ],
+    ],
+    [
+      [
+        "Mengajak pemuda {tempat} pulang dan bekerja di {desa} asalnya.",
+        "Invites young people from {tempat} to come home and work in the {desa} they come from.",
+      ],
+      [
+        "Setiap gagasan usaha dicoba tiga bulan sebelum diberi modal.",
+        "Every business idea is tried for three months before it is given capital.",
+      ],
+    ],
   ],
   services: {
     DAMPING: ["Pendampingan perencanaan {desa} dan kelompok usaha warga"],

@@ -46,6 +46,46 @@ export const gedsi: Field = {
       ],
       ["Lulusannya menjadi pengajar bagi angkatan berikutnya.", "Graduates teach the next class."],
     ],
+    [
+      [
+        "Melatih perempuan kepala keluarga di {tempat} mengelola usaha, hak, dan suaranya.",
+        "Trains women who head households in {tempat} to manage their businesses, their rights and their voice.",
+      ],
+      [
+        "Kelompok bertemu dua kali sebulan dan menabung pada setiap pertemuan.",
+        "The groups meet twice a month and save at every meeting.",
+      ],
+    ],
+    [
+      [
+        "Menyusun data penyandang disabilitas di {tempat} supaya tidak ada yang tertinggal dari layanan.",
+        "Builds the register of people with disabilities in {tempat}, so that no service leaves anybody out.",
+      ],
+      [
+        "Pencacahnya penyandang disabilitas sendiri, berpasangan dengan kader.",
+        "People with disabilities do the counting themselves, in pairs with volunteers.",
+      ],
+    ],
+    [
+      [
+        "Menyiapkan pengasuhan dan alat bantu bagi anak dengan disabilitas di {tempat}.",
+        "Provides care and assistive devices for children with disabilities in {tempat}.",
+      ],
+      [
+        "Kursi roda disesuaikan dengan tubuh anak dan jalan di depan rumahnya.",
+        "Wheelchairs are fitted to the child and to the road outside the house.",
+      ],
+    ],
+    [
+      [
+        "Menghapus kekerasan di tempat kerja dan kampus di {tempat} melalui aturan yang dijalankan.",
+        "Ends violence at work and on campus in {tempat} through rules that are carried out.",
+      ],
+      [
+        "Setiap aturan diuji dengan satu kasus karangan sebelum disahkan.",
+        "Every rule is tried on an invented case before it is adopted.",
+      ],
+    ],
   ],
   services: {
     DAMPING: [

@@ -55,6 +55,46 @@ export const kesehatan: Field = {
         "We begin in the kitchen: menus of local food, worked out with a nutritionist.",
       ],
     ],
+    [
+      [
+        "Menimbang ulang balita di setiap posyandu {tempat} dan mencari sebab gizi buruk dari rumah ke rumah.",
+        "Weighs children again at every health post in {tempat} and looks for the causes of malnutrition from house to house.",
+      ],
+      [
+        "Timbangan kami tera sendiri setiap tiga bulan.",
+        "We calibrate our own scales every three months.",
+      ],
+    ],
+    [
+      [
+        "Menggerakkan ayah di {tempat} ikut mengasuh dan menjaga kehamilan istrinya.",
+        "Moves fathers in {tempat} to share in child care and to look after their wives in pregnancy.",
+      ],
+      [
+        "Kelas ayah diadakan sesudah isya, di tempat mereka biasa berkumpul.",
+        "Fathers' classes are held after evening prayers, where the men already meet.",
+      ],
+    ],
+    [
+      [
+        "Merawat orang dengan gangguan jiwa di {tempat} tanpa pasung, bersama keluarga dan puskesmas.",
+        "Cares for people with mental illness in {tempat} without shackles, together with families and health centres.",
+      ],
+      [
+        "Obat diantar kader sehingga tidak ada yang putus berobat karena jarak.",
+        "Volunteers bring the medicine, so that nobody stops treatment because of distance.",
+      ],
+    ],
+    [
+      [
+        "Melatih remaja {tempat} mengenal anemia, kesehatan reproduksi, dan gizi sebelum menikah.",
+        "Trains teenagers in {tempat} about anaemia, reproductive health and nutrition before marriage.",
+      ],
+      [
+        "Tablet tambah darah diminum bersama setiap Jumat di sekolah.",
+        "Iron tablets are taken together at school every Friday.",
+      ],
+    ],
   ],
   services: {
     DAMPING: [

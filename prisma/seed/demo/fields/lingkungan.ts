@@ -59,6 +59,26 @@ export const lingkungan: Field = {
         "Students measure the water every month, and the results are open.",
       ],
     ],
+    [
+      [
+        "Mengurangi plastik sekali pakai di pasar dan sekolah {tempat}.",
+        "Reduces single-use plastic in the markets and schools of {tempat}.",
+      ],
+      [
+        "Wadah pakai ulang dipinjamkan pedagang dan dicuci di satu tempat.",
+        "Traders lend reusable containers, which are washed in one place.",
+      ],
+    ],
+    [
+      [
+        "Melatih warga {tempat} menghitung dan mengurangi emisi dari dapur, kendaraan, dan sampahnya.",
+        "Trains people in {tempat} to count and cut the emissions of their kitchens, vehicles and waste.",
+      ],
+      [
+        "Hasilnya ditempel di papan RT, bukan di laporan saja.",
+        "The results hang on the neighbourhood board, not only in a report.",
+      ],
+    ],
   ],
   services: {
     LINGK: [

@@ -53,6 +53,36 @@ export const pendidikan: Field = {
         "Residents run them: mothers by day, teenagers in the evening.",
       ],
     ],
+    [
+      [
+        "Mengantar buku ke anak-anak {tempat} yang jauh dari perpustakaan.",
+        "Brings books to children in {tempat} who live far from a library.",
+      ],
+      [
+        "Motor pustaka berkeliling empat hari seminggu dan setiap buku punya kartu pinjam.",
+        "The library motorbike travels four days a week, and every book has its lending card.",
+      ],
+    ],
+    [
+      [
+        "Mendampingi sekolah di {tempat} menerima dan mengajar anak dengan disabilitas.",
+        "Helps schools in {tempat} to admit and teach children with disabilities.",
+      ],
+      [
+        "Guru pendamping dilatih di kelasnya sendiri, bersama anaknya sendiri.",
+        "Support teachers are trained in their own classroom, with their own pupils.",
+      ],
+    ],
+    [
+      [
+        "Mengembalikan anak putus sekolah di {tempat} ke kelas, satu per satu.",
+        "Brings children in {tempat} who left school back to class, one by one.",
+      ],
+      [
+        "Setiap anak dicarikan jalan: beasiswa, kejar paket, atau pindah sekolah.",
+        "For each child we find a way: a scholarship, an equivalency class or another school.",
+      ],
+    ],
   ],
   services: {
     LATIH: ["Pelatihan guru kelas awal dan pengelola perpustakaan {desa}"],

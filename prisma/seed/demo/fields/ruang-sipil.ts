@@ -39,6 +39,16 @@ export const ruangSipil: Field = {
         "Agreements are written down and reviewed after three months.",
       ],
     ],
+    [
+      [
+        "Menemani organisasi kecil di {tempat} mengurus badan hukum, pembukuan, dan laporannya.",
+        "Helps small organisations in {tempat} with their legal form, books and reports.",
+      ],
+      [
+        "Klinik keuangan kami buka setiap Rabu, tanpa perjanjian.",
+        "Our finance clinic is open every Wednesday, without appointment.",
+      ],
+    ],
   ],
   services: {
     PARTISIPASI: ["Forum warga dan dialog kebijakan"],

@@ -39,6 +39,26 @@ export const umkm: Field = {
         "The cost is worked out together before the makers name a price.",
       ],
     ],
+    [
+      [
+        "Mendampingi pedagang kaki lima di {tempat} memperoleh tempat, izin, dan kredit yang sah.",
+        "Helps street vendors in {tempat} to obtain a place, a permit and lawful credit.",
+      ],
+      [
+        "Penataan dirundingkan bersama kelompok pedagang sebelum diumumkan.",
+        "Relocation is negotiated with the vendors before it is announced.",
+      ],
+    ],
+    [
+      [
+        "Mengurus sertifikat halal dan izin edar bagi pengolah pangan rumahan di {tempat}.",
+        "Obtains halal certificates and food permits for home food makers in {tempat}.",
+      ],
+      [
+        "Dapurnya dibenahi dahulu, baru berkasnya.",
+        "We put the kitchen in order first, then the papers.",
+      ],
+    ],
   ],
   services: {
     EKONOMI: ["Pendampingan usaha mikro, koperasi, dan keuangan inklusif"],
