@@ -18,8 +18,8 @@ const date = (year: number, month: number, day: number) =>
 
 // Median of what such a client pays for one work, in rupiah.
 const USUAL_VALUE: Record<Work["clientKind"], number> = {
-  ...{ regency: 150e6, province: 240e6, ministry: 420e6, village: 42e6 },
-  ...{ donor: 360e6, company: 130e6, university: 65e6, organisation: 90e6 },
+  ...{ regency: 130e6, province: 210e6, ministry: 420e6, village: 42e6 },
+  ...{ donor: 320e6, company: 130e6, university: 65e6, organisation: 90e6 },
 };
 
 const isPublic = (kind: Work["clientKind"]) => ["regency", "province", "ministry"].includes(kind);
@@ -40,7 +40,7 @@ function span(random: Random, year: number, kind: Work["clientKind"], today: str
 function mostFor(title: string): number {
   const count = Number(/\d+/.exec(title)?.[0]);
   if (/^(Naskah|Analisis|Kajian|Laporan|Penyusunan)/.test(title)) return 480e6;
-  if (!count) return 1.6e9;
+  if (!count) return 2.4e9;
   if (count < 20) return count * 110e6;
   return count < 200 ? count * 11e6 : count * 1.8e6;
 }
@@ -97,7 +97,7 @@ export function works(
       const today = told.toISOString().slice(0, 10);
       const { startedOn, endedOn } = span(random, year, clientKind, today);
       const value = Math.min(
-        random.skewed(USUAL_VALUE[clientKind], 0.85),
+        random.skewed(USUAL_VALUE[clientKind], 1.05),
         mostFor(title) * (0.6 + 0.4 * random.next()),
       );
       return {
