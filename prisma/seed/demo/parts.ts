@@ -20,11 +20,11 @@ export function seat(random: Random, place: Place, imported: boolean): Partial<P
   };
 }
 
-/** What may stand at the end of any mission: {tahun}, {jumlah}, {ini} and {itu} are its own facts. */
+/** What may stand at the end of any mission: {tahun}, {jumlah}, {beberapa}, {ini} and {itu} are its facts. */
 export const CLOSING: Said[] = [
   [
-    "Sejak {tahun} kami bekerja di {jumlah} {desa} di {ini} dan {itu}.",
-    "Since {tahun} we have worked in {jumlah} {desa}s in {ini} and {itu}.",
+    "Sejak {tahun} kami bekerja di {beberapa} {desa} di {ini} dan {itu}.",
+    "Since {tahun} we have worked in {beberapa} {desa}s in {ini} and {itu}.",
   ],
   [
     "Pekerjaan kami bermula di {ini} pada {tahun} dan kini didukung {jumlah} relawan.",
@@ -54,11 +54,13 @@ function closing(random: Random, place: Place, founded: number, local: boolean):
   const facts: Record<string, string> = {
     "{tahun}": String(founded),
     "{jumlah}": String(random.int(6, 48)),
+    // Two districts seldom have more than ten villages between them.
+    "{beberapa}": String(random.int(3, 7)),
     "{ini}": here!.name,
     "{itu}": (there ?? here!).name,
   };
   const tell = (text: string) =>
-    text.replace(/\{(tahun|jumlah|ini|itu)\}/g, (mark) => facts[mark]!);
+    text.replace(/\{(tahun|jumlah|beberapa|ini|itu)\}/g, (mark) => facts[mark]!);
   const [indonesian, english] = local ? random.pick(CLOSING) : CLOSING[0]!;
   return [tell(indonesian), tell(english)];
 }
@@ -83,12 +85,14 @@ export function mission(
     .map((doing) => doing.map(about))
     .filter(([what]) => fits(what![0], place));
   const [what, ...how] = possible[turn % possible.length]!;
+  const chosen = random.some(
+    how.filter(([indonesian]) => fits(indonesian, place)),
+    random.weighted([...HOW_MANY]),
+  );
   const said = [
     what!,
-    ...random.some(
-      how.filter(([indonesian]) => fits(indonesian, place)),
-      random.weighted([...HOW_MANY]),
-    ),
+    // In the order in which they are written.
+    ...how.filter((one) => chosen.includes(one)),
     ...(random.chance(local ? 0.6 : 0.3) ? [closing(random, place, founded, local)] : []),
   ];
   const both = say(random, said, place);

@@ -34,7 +34,7 @@ const SHARES: [(typeof ORGANISATION_KINDS)[number], number][] = [
   ["legal_aid", 4.5],
   ["network", 5],
   ["private_university", 4],
-  ["professional_body", 2.5],
+  ["professional_body", 4],
   ["community_media", 4],
 ];
 
@@ -116,8 +116,8 @@ function ownProfile(
 ): ProfileInput {
   const { field, place, kind, legalForm } = draft;
   // Most profiles are half full, some nearly empty, some complete.
-  const full = 0.12 + random.next() ** 0.8 * 0.9;
-  const has = (from: number) => full > from || random.chance(full * 0.4);
+  const full = 0.14 + random.next() * 0.86;
+  const has = (from: number) => full > from || random.chance(full * 0.35);
   const founded = Math.min(
     2023,
     Math.max(1968, Math.round(2006 + (random.next() + random.next() - 1) * 22)),
@@ -184,7 +184,8 @@ function ownProfile(
       ? works(random, {
           count: Math.min(14, Math.round(random.skewed(4.5, 0.8))),
           field,
-          texts: own === field ? [field] : [own, own, field],
+          // A radio broadcasts; others also do what their field does.
+          texts: own === field || kind === "community_media" ? [own] : [own, own, field],
           places: [place, ...around],
           since: founded,
           told,

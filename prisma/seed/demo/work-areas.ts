@@ -27,9 +27,9 @@ export function workAreas(random: Random, kind: OrganisationDraft["kind"], place
     .slice(
       0,
       random.weighted([
-        [0, 6.5],
-        [1, 3],
-        [3, 0.5],
+        [0, 5.5],
+        [1, 3.5],
+        [3, 1],
       ]),
     )
     .flatMap((one) =>
@@ -38,7 +38,7 @@ export function workAreas(random: Random, kind: OrganisationDraft["kind"], place
         random.weighted([
           [2, 5],
           [4, 3],
-          [99, 2],
+          [99, 3],
         ]),
       ),
     )

@@ -117,7 +117,7 @@ export function works(
           ["member", 3],
           ["subcontractor", 1],
         ] as const),
-        isTypeThree: isPublic(clientKind) && year >= FIRST_TYPE_THREE && random.chance(0.38),
+        isTypeThree: isPublic(clientKind) && year >= FIRST_TYPE_THREE && random.chance(0.42),
         provenance: "self",
       };
     });
