@@ -134,7 +134,9 @@ function ofSulawesi(): Character[] {
         contacts: [{ channel: "whatsapp", value: "628110000021" }],
         sections: [
           { section: "identity", answer: "given", provenance: "self" },
+          { section: "fields", answer: "given", provenance: "self" },
           { section: "services", answer: "given", provenance: "self" },
+          { section: "contacts", answer: "given", provenance: "self" },
           { section: "finance", answer: "none", provenance: "self" },
         ],
       },

@@ -49,7 +49,11 @@ function ministryIn(year: number, today: string): string {
 
 // Kinds of givers, not names: a real one would be said to have paid for something that never was.
 const DONORS = [
-  ...["Lembaga donor internasional", "Lembaga donor internasional", "Yayasan filantropi nasional"],
+  ...[
+    "Donor pembangunan internasional",
+    "Donor pembangunan internasional",
+    "Yayasan filantropi nasional",
+  ],
   ...["Yayasan filantropi internasional", "Program hibah kemitraan internasional"],
   "Donasi masyarakat",
 ];
