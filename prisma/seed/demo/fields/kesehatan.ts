@@ -71,8 +71,8 @@ export const kesehatan: Field = {
         "Moves fathers in {tempat} to share in child care and to look after their wives in pregnancy.",
       ],
       [
-        "Kelas ayah diadakan sesudah isya, di tempat mereka biasa berkumpul.",
-        "Fathers' classes are held after evening prayers, where the men already meet.",
+        "Kelas ayah diadakan malam hari, di tempat mereka biasa berkumpul.",
+        "Fathers' classes are held in the evening, where the men already meet.",
       ],
     ],
     [
@@ -91,8 +91,8 @@ export const kesehatan: Field = {
         "Trains teenagers in {tempat} about anaemia, reproductive health and nutrition before marriage.",
       ],
       [
-        "Tablet tambah darah diminum bersama setiap Jumat di sekolah.",
-        "Iron tablets are taken together at school every Friday.",
+        "Tablet tambah darah diminum bersama setiap Rabu di sekolah.",
+        "Iron tablets are taken together at school every Wednesday.",
       ],
     ],
   ],
