@@ -3,6 +3,7 @@ import { profileSchema } from "@/features/organisations/schema";
 import { looksLikeEntityNpwp, npwpDigits } from "@/domain/identifiers";
 import { db } from "@/lib/db";
 import { demoProfiles } from "../../prisma/seed/demo/profiles";
+import { resemblesReal } from "../../prisma/seed/demo/real-names";
 import { seedReference } from "../../prisma/seed/reference/seed";
 
 const all = demoProfiles();
@@ -34,6 +35,17 @@ test("a facet value keeps its number when the seed runs again over a changed set
 
 test("the demonstration is the same every time", () => {
   expect(asText(demoProfiles())).toBe(asText(all));
+});
+
+test("no name is that of an organisation that exists", () => {
+  for (const real of ["Yayasan Bina Desa Bone", "Yayasan Rumah Zakat", "Universitas Widyatama"]) {
+    expect(resemblesReal(real), real).toBe(true);
+  }
+  const names = all.flatMap(({ profile }) => [
+    profile.name,
+    ...(profile.formerNames ?? []).map(({ name }) => name),
+  ]);
+  expect(names.filter(resemblesReal)).toEqual([]);
 });
 
 test("three hundred listed organisations, some hidden, in every province", () => {

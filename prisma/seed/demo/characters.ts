@@ -1,93 +1,13 @@
-import { SECTIONS, type Listing } from "@/domain/organisation";
-import type { ProfileInput } from "@/features/organisations/schema";
-import { people } from "./people";
-import { inventedNpwp } from "./papers";
-import { Random } from "./random";
-import { works, years } from "./works";
-import { placeOf } from "./places";
-import { care } from "./fields/care";
-import { governance } from "./fields/governance";
-import type { Field } from "./field";
-
-type Character = { profile: ProfileInput; listing: Listing; at: Date };
-
-const field = (issue: string): Field =>
-  [...care, ...governance].find((one) => one.issue === issue)!;
-const given = SECTIONS.map((section) => ({
-  section,
-  answer: "given" as const,
-  provenance: "self" as const,
-}));
-
-type Told = Pick<
-  ProfileInput,
-  | "name"
-  | "acronym"
-  | "kind"
-  | "legalForm"
-  | "foundingYear"
-  | "mission"
-  | "missionEn"
-  | "services"
-  | "issues"
-  | "targetGroups"
-  | "workAreas"
-> & {
-  regencyCode: string;
-  field: Field;
-  size: number;
-  count: number;
-  income: number;
-  handle: string;
-};
-
-/** A full profile around what is told of it. */
-function full(seed: number, told: Told): Character {
-  const random = new Random(seed);
-  const { regencyCode, field: own, size, count, income, handle, ...rest } = told;
-  const place = placeOf(regencyCode);
-  const founded = rest.foundingYear ?? 2010;
-  return {
-    listing: "published",
-    at: new Date(Date.UTC(2024, 2, 4 + seed, 2, 30)),
-    profile: {
-      ...rest,
-      provinceCode: place.provinceCode,
-      regencyCode,
-      districtCode: place.districts[0]?.code,
-      street: `Jalan Contoh No. ${10 + seed}`,
-      postcode: String(92_700 + seed),
-      people: people(random, size, own.expertise, rest.legalForm === "foundation"),
-      experiences: works(random, {
-        count,
-        field: own,
-        place,
-        since: Math.max(2017, founded),
-        provenance: "self",
-      }),
-      finances: years(random, 5, income),
-      contacts: [
-        { channel: "email", value: `halo@${handle}.example` },
-        { channel: "whatsapp", value: `6281100000${String(seed).padStart(2, "0")}` },
-        { channel: "website", value: `https://${handle}.example` },
-        { channel: "instagram", value: handle },
-      ],
-      legal: {
-        deedNumber: String(seed + 3),
-        deedDate: `${founded}-03-0${1 + (seed % 8)}`,
-        notary: "Nurlela Contohwati, S.H., M.Kn.",
-        notaryPlace: place.short,
-        approvalNumber: `AHU-001${2400 + seed}.AH.01.${rest.legalForm === "association" ? "07" : "04"}.Tahun ${Math.max(2014, founded)}`,
-        approvalDate: `${Math.max(2014, founded)}-05-12`,
-        npwp: inventedNpwp(random),
-      },
-      sections: given,
-    },
-  };
-}
+import { ofElsewhere } from "./characters-elsewhere";
+import { fieldOf } from "./fields/all";
+import { type Character, full } from "./full-profile";
 
 /** Organisations that tests, screenshots and guides know by name. */
 export function characters(): Character[] {
+  return [...ofSulawesi(), ...ofElsewhere()];
+}
+
+function ofSulawesi(): Character[] {
   return [
     full(1, {
       name: "Yayasan Tunas Walasuji",
@@ -118,7 +38,7 @@ export function characters(): Character[] {
         { code: "DATA", description: "Pendataan balita, pengukuran ulang, papan data desa" },
       ],
       workAreas: ["73.08", "73.12", "73.13", "73.08.01", "73.08.02"],
-      field: field("kesehatan"),
+      field: fieldOf("kesehatan"),
       size: 14,
       count: 9,
       income: 412e6,
@@ -146,7 +66,7 @@ export function characters(): Character[] {
         { code: "DAMPING", description: "Pendampingan papan data desa dan musyawarah rencana" },
       ],
       workAreas: ["73.08", "73.08.10"],
-      field: field("anggaran"),
+      field: fieldOf("anggaran"),
       size: 7,
       count: 5,
       income: 230e6,
@@ -173,7 +93,7 @@ export function characters(): Character[] {
         { code: "EKONOMI", description: "Usaha pangan kelompok perempuan" },
       ],
       workAreas: ["73.12", "73.08", "73.13", "73.11", "73.10"],
-      field: field("gedsi"),
+      field: fieldOf("gedsi"),
       size: 9,
       count: 6,
       income: 300e6,
@@ -192,7 +112,7 @@ export function characters(): Character[] {
       targetGroups: ["warga-umum"],
       services: [{ code: "PARTISIPASI", description: "Audit akses oleh difabel dan forum warga" }],
       workAreas: ["73.71", "73.06"],
-      field: field("ruang-sipil"),
+      field: fieldOf("ruang-sipil"),
       size: 6,
       count: 4,
       income: 180e6,
@@ -214,7 +134,9 @@ export function characters(): Character[] {
         contacts: [{ channel: "whatsapp", value: "628110000021" }],
         sections: [
           { section: "identity", answer: "given", provenance: "self" },
+          { section: "fields", answer: "given", provenance: "self" },
           { section: "services", answer: "given", provenance: "self" },
+          { section: "contacts", answer: "given", provenance: "self" },
           { section: "finance", answer: "none", provenance: "self" },
         ],
       },

@@ -1,18 +1,29 @@
-/** What the generator knows of one issue. {tempat} stands for the place's own name, {n} for a number. */
-export type Field = {
+/** One sentence in both languages; the English is the translation of this very Indonesian. */
+export type Said = readonly [indonesian: string, english: string];
+
+/** What an organisation does, then sentences on how it does just that. */
+type Doing = readonly [what: Said, ...how: Said[]];
+
+/** What an organisation says of its work. Marks such as {tempat} are filled by wording.ts. */
+export type Texts = {
+  does: readonly Doing[];
+  /** Description of the service, by kind of work. */
+  services: Record<string, string[]>;
+  /** Titles of works, by kind of work. */
+  works: Record<string, string[]>;
+};
+
+/** What the generator knows of one issue. */
+export type Field = Texts & {
   issue: string;
+  /** The issue in the middle of a sentence. */
+  topic: Said;
   /** Second words of a name: "Yayasan Lentera SEHAT". */
   names: string[];
-  /** What the organisation does, each with sentences on how it does it. */
-  does: [what: string, ...how: string[]][];
-  english: string[];
-  /** Description of the service, and titles of works, by kind of work. */
-  services: Record<string, string[]>;
-  works: Record<string, string[]>;
   targets: string[];
   expertise: string[];
   /** What the statutes say of this field. */
   clause: string;
-  /** Which office of a regency or province buys such work. */
-  offices: string[];
+  /** Who in government has this task, by today's names. */
+  clients: { regency: string[]; province: string[]; ministry: string[] };
 };

@@ -78,3 +78,37 @@ export function legal(
     ...(random.chance(0.82) && { npwp: inventedNpwp(random) }),
   };
 }
+
+/** What a list knows of an organisation's papers: one number. */
+export function fromAList(
+  random: Random,
+  form: LegalForm | undefined,
+  place: Place,
+): ProfileInput["legal"] {
+  const { approvalNumber, approvalDate, sktNumber, sktIssuer, sktUntil } =
+    legal(random, form, random.int(1998, 2022), place) ?? {};
+  if (approvalNumber) return { approvalNumber, ...(random.chance(0.5) && { approvalDate }) };
+  return sktNumber ? { sktNumber, sktIssuer, sktUntil } : undefined;
+}
+
+// The first two digits of the post's areas in each province.
+const POST: Record<string, string> = {
+  ...{ "11": "23 24", "12": "20 21 22", "13": "25 26 27", "14": "28 29", "15": "36 37" },
+  ...{ "16": "30 31 32", "17": "38 39", "18": "34 35", "19": "33", "21": "29", "31": "10 11 12" },
+  ...{ "32": "16 40 41 43 44 45 46", "33": "50 51 52 53 54 56 57 58 59", "34": "55" },
+  ...{ "35": "60 61 62 63 64 65 66 67 68 69", "36": "15 42", "51": "80 81 82", "52": "83 84" },
+  ...{
+    "53": "85 86 87",
+    "61": "78 79",
+    "62": "73 74",
+    "63": "70 71 72",
+    "64": "75 76",
+    "65": "77",
+  },
+  ...{ "71": "95", "72": "94", "73": "90 91 92", "74": "93", "75": "96", "76": "91", "81": "97" },
+  ...{ "82": "97", "91": "99", "92": "98", "93": "99", "94": "98", "95": "99", "96": "98" },
+};
+
+/** A postcode as its province has them. */
+export const postcode = (random: Random, { provinceCode }: Place) =>
+  `${random.pick((POST[provinceCode] ?? "10").split(" "))}${String(random.int(111, 899))}`;

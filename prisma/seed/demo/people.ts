@@ -3,38 +3,79 @@ import type { Random } from "./random";
 
 type People = NonNullable<ProfileInput["people"]>;
 
-const FIRST =
-  `Andi Siti Budi Dewi Rahmat Nurhayati Yohanes Maria Ketut Wayan Made Lalu Baiq Ahmad Fatimah Agus Sri Bambang Ratna
-Yusuf Aminah Hendra Lestari Rizal Melati Daniel Ester Petrus Magdalena Samuel Hotma Tiur Rosmini Zulkifli Asriani Muhtar Hasnah
-Slamet Wahyuni Dedi Neneng Cecep Euis Teuku Cut Syarifah Irwan Rina Ferdinand Agustina Natalia Yakobus Sesilia Gregorius Elisabet
-Dayang Awang Rudi Marlina Syahrul Hamidah Ilham Nadia Surya Kirana Bagas Laras Galih Wulan Aditya Puspita`.split(
-    /\s+/,
-  );
-const LAST =
-  `Contohwati Rekaan Mahardika Pratiwi Saputra Nurjannah Wibowo Lestari Hidayat Ramadhani Manurungan Sitorangan Batubaru
-Tambunsari Wanggaimu Kambuaya Rumbiako Letsoina Pattinaya Lamahodo Benulo Tanggela Nggadas Panjaitan Daeng-Ngai Mappasila
-Patunrungi Baharudina Suwandaru Kusumaning Hartonoto Prasetyani Gunawati Permanaka Suryaningrum Wirajaya Adnyaswari Sudarmini
-Purnamika Fadhilasari Azharuddina Ginturia Lubisari Nasutiana Dalimuntea Zebuari Halawanta Gulonto`.split(
-    /\s+/,
-  );
+// Given and family names by province; family names are slightly off those that exist, on purpose.
+const NAMES: [codes: string[], first: string, last: string][] = [
+  [
+    ["73", "76", "74", "64", "65"],
+    "Andi Asriani Muhtar Hasnah Rosmini Syahrul Hamidah Ilham Nurhayati Zulkifli Irwan Sitti",
+    "Mappasila Sannangka Tenripadanga Lamakkuasa Bahtiarani Mallombasa Saenuddina Rampegaua Pallawagauan Patunrungi Baharudina Ramliana Tanriawan Pasolori Makkarumpa",
+  ],
+  [
+    ["31", "33", "34", "35", "18"],
+    "Agus Sri Bambang Ratna Slamet Wahyuni Bagas Laras Galih Wulan Aditya Puspita Hendra",
+    "Wibowanto Santosaningtyas Nugrohowati Susantari Purwandaru Handayanti Setyawanto Widodari Pamungkasih Hartonoto Prasetyani Suryaningrum Wirajayanto Mahardikanti Kusumaningdyah Utaminingrum",
+  ],
+  [
+    ["32", "36"],
+    "Dedi Neneng Cecep Euis Asep Rina Ujang Lilis Dadan Yayah Iman Tuti",
+    "Permanaka Nugrahadi Setiawanda Komariahwati Hermawansa Wirahadita Somantrika Firmansyahna Kurniasihna Suwandara Gunawati Saputrana Kartiwana Sutisnadi Rahayuningsih",
+  ],
+  [
+    ["51"],
+    "Wayan Made Nyoman Ketut Putu Kadek Komang Gede",
+    "Adnyaswari Suryanthara Mahendrayasa Wedaningrat Sukarnadi Pradnyasari Widianthari Sudarmini Purnamika Suardanata Wirawantara Artikayasa",
+  ],
+  [
+    ["52"],
+    "Lalu Baiq Muhamad Nurul Sahabudin Hajrah",
+    "Wirangsa Sudirmansa Azharinata Mustiawarni Jayengrana Hilmiatun Supriadinata Sukmajati Padmiasa Tresnayani",
+  ],
+  [
+    ["53"],
+    "Yohanes Maria Petrus Magdalena Gregorius Sesilia Yakobus Ester Agustina Ferdinandus",
+    "Lamahodo Bolilera Tefaleo Nahakorin Seranlay Dapalangga Riwunaru Kelenmau Tanggela Nggadas Wanggaimu Benulo Letelay Kolimonu Bereki",
+  ],
+  [
+    ["12"],
+    "Hotma Tiur Daniel Ester Samuel Natalia Rudi Marlina",
+    "Manurungan Simarsoitan Nainggolani Hutabangun Purbasari Siregaran Harahapsa Sinagaran Gultomari Sitorangan Batubarana Tambunsari Panjaitana Ginturia Lubisari Dalimuntea",
+  ],
+  [
+    ["71", "81", "82"],
+    "Ferdinand Natalia Samuel Agustina Yusuf Elisabet Daniel Aminah",
+    "Letsoina Wattimenara Sahetaputty Lumentara Mandagiri Rattulangi Tahapary Kaligisan Umarellan Pattinayan Rumengana Tumbelakan Latuperisan Kainamara",
+  ],
+  [
+    ["91", "92", "93", "94", "95", "96"],
+    "Yakobus Elisabet Yohana Daniel Ester Samuel Maria Petrus",
+    "Kambuayan Yikwamban Mandacanis Sawakire Fonatabi Imbirisa Kogoyan Waromina Howayan Rumbiako Wanimbona Korwana Asmuruaf",
+  ],
+  [
+    ["61", "62", "63"],
+    "Dayang Awang Rudi Marlina Norhasanah Akhmad Hermanus Yuliana",
+    "Azharuddina Riwutara Syahranita Nordiansa Lawingkan Tumonara Barlianta Ruslandi Ensalang Djaranga Nampungan Saberana Halidana",
+  ],
+  [
+    ["11", "13", "14", "15", "16", "17", "19", "21", "72", "75"],
+    "Teuku Cut Syarifah Rahmat Fatimah Ahmad Yusuf Aminah Rizal Melati Dewi Hidayat",
+    "Fadhilasari Tanjungsari Chaniagowan Sikumbara Meurahati Daulayan Pohansyah Igirisan Lamakarate Ramadhanti Nurjannati Zebuari Nasutiana Hasyimida Mukhtariah Syafrianto",
+  ],
+];
 
-const name = (random: Random) => `${random.pick(FIRST)} ${random.pick(LAST)}`;
+/** A name as people of that province have them, of nobody in particular. */
+function name(random: Random, provinceCode: string) {
+  const [, first, last] = NAMES.find(([codes]) => codes.includes(provinceCode)) ?? NAMES[1]!;
+  // Teuku and Cut are Aceh's alone.
+  const given = first
+    .split(" ")
+    .filter((one) => provinceCode === "11" || !/^(Teuku|Cut)$/.test(one));
+  return [random.pick(given), random.pick(last.split(" "))] as const;
+}
 
 const STAFF_ROLES = [
-  ...[
-    "Direktur pelaksana",
-    "Manajer program",
-    "Staf keuangan",
-    "Koordinator lapangan",
-    "Fasilitator desa",
-  ],
-  ...[
-    "Fasilitator desa",
-    "Staf pemantauan dan evaluasi",
-    "Staf administrasi",
-    "Peneliti",
-    "Pelatih",
-  ],
+  ...["Direktur pelaksana", "Manajer program", "Staf keuangan", "Koordinator lapangan"],
+  ...["Fasilitator lapangan", "Fasilitator lapangan", "Staf pemantauan dan evaluasi"],
+  ...["Staf administrasi", "Peneliti", "Pelatih"],
 ];
 
 const year = (full: number, month: number, day: number) =>
@@ -43,29 +84,47 @@ const year = (full: number, month: number, day: number) =>
 /** A board with its terms, some over and some ending soon, and those who work there. */
 export function people(
   random: Random,
-  size: number,
-  expertise: readonly string[],
-  isFoundation: boolean,
+  {
+    size,
+    expertise,
+    isFoundation,
+    provinceCode,
+    founded,
+  }: {
+    size: number;
+    expertise: readonly string[];
+    isFoundation: boolean;
+    provinceCode: string;
+    founded: number;
+  },
 ): People {
-  const from = random.int(2018, 2025);
+  const from = random.int(Math.max(2019, founded), 2025);
   const until = from + random.pick([3, 5, 5]);
   const term = {
     termFrom: year(from, random.int(1, 12), 1),
     termUntil: year(until, random.int(1, 12), random.int(1, 28)),
   };
+  const taken = new Set<string>();
+  // A board of one family would be a story of its own; in a large team a namesake is no wonder.
+  const another = (tries = 0): string => {
+    const [given, family] = name(random, provinceCode);
+    if (tries < 12 && (taken.has(family) || taken.has(given))) return another(tries + 1);
+    taken.add(given).add(family);
+    return `${given} ${family}`;
+  };
   const board = (group: "advisory" | "supervisory" | "executive", roles: string[]): People =>
-    roles.map((role) => ({ group, name: name(random), role, ...(group === "executive" && term) }));
+    roles.map((role) => ({ group, name: another(), role, ...(group === "executive" && term) }));
+  const boards = [
+    ...(isFoundation ? board("advisory", ["Ketua pembina", "Anggota pembina"]) : []),
+    ...(isFoundation || random.chance(0.4) ? board("supervisory", ["Ketua pengawas"]) : []),
+    ...board("executive", ["Ketua", "Sekretaris", "Bendahara"]),
+  ];
   const staff: People = Array.from({ length: size }, (_, at) => ({
     group: "staff",
-    name: name(random),
+    name: another(),
     role: STAFF_ROLES[at] ?? random.pick(STAFF_ROLES.slice(4)),
     expertise: random.pick(expertise),
     permanent: random.chance(0.55),
   }));
-  return [
-    ...(isFoundation ? board("advisory", ["Ketua pembina", "Anggota pembina"]) : []),
-    ...(isFoundation || random.chance(0.4) ? board("supervisory", ["Ketua pengawas"]) : []),
-    ...board("executive", ["Ketua", "Sekretaris", "Bendahara"]),
-    ...staff,
-  ];
+  return [...boards, ...staff];
 }
