@@ -36,6 +36,8 @@ const INSIDE: Partial<Record<Facet, Facet>> = {
   work_district: "work_regency",
 };
 
+export const isInside = (facet: Facet) => INSIDE[facet] !== undefined;
+
 /** "Belum diketahui". */
 export const UNKNOWN = "unknown";
 /** Facets in which a row may have no value of its own. */

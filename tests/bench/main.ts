@@ -22,7 +22,7 @@ console.log(await indexBytes(N));
   console.log("compact", performance.now() - a, await indexBytes(N));
   console.log(
     await db.$queryRawUnsafe(
-      "select (bits is not null) dense, (key>=16384) word, count(*)::int as rows, sum(count)::int postings, sum(pg_column_size(places))::int places, sum(octet_length(bits))::int bits from search_posting group by 1,2",
+      "select (bits is not null) dense, (key>=16384) word, count(*)::int as rows, sum(pg_column_size(gaps))::int places, sum(octet_length(bits))::int bits from search_posting group by 1,2",
     ),
   );
   await db.$executeRawUnsafe("vacuum analyze search_document");

@@ -1,13 +1,13 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import { manyOf, roomFor, wordKey } from "@/domain/postings";
+import { manyOf, manyOfCounted, roomFor, wordKey } from "@/domain/postings";
 import { LISTED } from "@/domain/organisation";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
-import { db, type Tx } from "@/lib/db";
+import { db, sql, type Tx } from "@/lib/db";
 import { labelKeys } from "../queries/label-words";
-import { foldSearchChanges, takeTurn } from "./fold-search-changes";
+import { foldSearchChanges, keysAlwaysCounted, takeTurn } from "./fold-search-changes";
 import { refreshSearchDocuments } from "./refresh-search-document";
 
 const AT_ONCE = 250;
@@ -56,9 +56,10 @@ export async function rebuildSearch(
 export async function compactSearch(actor: Actor): Promise<Result<null, "not-allowed">> {
   if (!canKeepIndex(actor)) return refuse("not-allowed");
   const labelled = [...(await labelKeys(actor)).keys()];
+  const counted = await keysAlwaysCounted(actor);
   for (let attempt = 0; attempt < 100; attempt++) {
     try {
-      await db.$transaction((tx) => dropUnused(tx, labelled), { timeout: LONGEST_MS });
+      await db.$transaction((tx) => dropUnused(tx, labelled, counted), { timeout: LONGEST_MS });
       break;
     } catch (error) {
       if (!isLocked(error)) throw error;
@@ -76,7 +77,7 @@ const isLocked = (error: unknown) => String((error as Error).message).includes("
  * Moves all places down by those that died at the beginning and writes the tables anew, so that they
  * take no more room than they need. Nobody writes or reads meanwhile.
  */
-async function dropUnused(tx: Tx, labelled: string[]): Promise<void> {
+async function dropUnused(tx: Tx, labelled: string[], counted: number[]): Promise<void> {
   await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true)`;
   await takeTurn(tx);
   await tx.$executeRaw`
@@ -89,24 +90,26 @@ async function dropUnused(tx: Tx, labelled: string[]): Promise<void> {
   if (!now || now.noted > 0) return;
   const { dead } = now;
   const size = roomFor(now.size);
+  const many = sql`CASE WHEN key = ANY (${counted}::int[]) THEN ${manyOfCounted(size)}::int ELSE ${manyOf(size)}::int END`;
   await tx.$executeRaw`
     CREATE TEMP TABLE kept_posting ON COMMIT DROP AS
     WITH living AS MATERIALIZED (SELECT bits FROM search_posting WHERE key = 0)
-    SELECT p.key, coalesce(bit_count(p.bits & l.bits), cardinality(alive.places))::int AS count,
+    SELECT p.key, bit_count(p.bits & l.bits)::int AS count,
            substring((p.bits & l.bits) || repeat('0', ${size}::int)::varbit FROM ${dead}::int + 1 FOR ${size}::int) AS bits,
-           alive.places
-    FROM search_posting p, living l CROSS JOIN LATERAL (
-      SELECT ARRAY(
-        SELECT place - ${dead}::int FROM unnest(p.places) AS place WHERE get_bit(l.bits, place) = 1 ORDER BY 1
-      ) AS places
-    ) alive`;
+           ARRAY(
+             SELECT place - ${dead}::int FROM unnest(search_unpack(p.gaps)) AS place
+             WHERE get_bit(l.bits, place) = 1 ORDER BY 1
+           ) AS places
+    FROM search_posting p, living l`;
   await tx.$executeRaw`TRUNCATE search_posting`;
   await tx.$executeRaw`
-    INSERT INTO search_posting (key, count, bits, places)
-    SELECT key, count, CASE WHEN key = 0 OR count > ${manyOf(size)}::int THEN bits END,
-           CASE WHEN key = 0 OR count > ${manyOf(size)}::int THEN '{}'
-                WHEN bits IS NOT NULL THEN ARRAY(SELECT search_places(bits)) ELSE places END
-    FROM kept_posting WHERE key = 0 OR count > 0 ORDER BY key`;
+    INSERT INTO search_posting (key, bits, gaps)
+    SELECT key, CASE WHEN is_many THEN bits END,
+           CASE WHEN is_many THEN '{}'
+                WHEN bits IS NOT NULL THEN search_pack(ARRAY(SELECT search_places(bits)))
+                ELSE search_pack(places) END
+    FROM (SELECT *, bits IS NOT NULL AND (key = 0 OR count > ${many}) AS is_many FROM kept_posting) kept
+    WHERE key = 0 OR count > 0 OR cardinality(places) > 0 ORDER BY key`;
   await tx.$executeRaw`CREATE TEMP TABLE kept_document ON COMMIT DROP AS SELECT * FROM search_document`;
   await tx.$executeRaw`TRUNCATE search_document`;
   await tx.$executeRaw`

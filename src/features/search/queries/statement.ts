@@ -188,7 +188,7 @@ function countsOf({ chosen, offered }: Asked): Sql {
       ({ mask, bit, keys }) => sql`
         SELECT p.key, CASE
           WHEN p.bits IS NOT NULL THEN bit_count(p.bits & k.${mask})
-          ELSE (SELECT count(*) FROM unnest(p.places) AS place WHERE get_bit(k.${mask}, place) = 1)
+          ELSE (SELECT count(*) FROM unnest(search_unpack(p.gaps)) AS place WHERE get_bit(k.${mask}, place) = 1)
           END AS count
         FROM masks k, search_posting p WHERE p.key = ANY (${keys}::int[])
         UNION ALL
