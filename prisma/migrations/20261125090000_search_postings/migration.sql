@@ -42,7 +42,6 @@ CREATE TABLE "search_change" (
 
     CONSTRAINT "search_change_pkey" PRIMARY KEY ("id")
 );
-CREATE INDEX "search_change_place_idx" ON "search_change"("place");
 
 -- However a document goes, its place dies with it.
 CREATE FUNCTION search_document_gone() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,10 +1,9 @@
 import "server-only";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import { FACETS, isInside } from "@/domain/facets";
 import { manyOf, manyOfCounted, roomFor } from "@/domain/postings";
 import { ok, refuse, type Result } from "@/domain/result";
 import { db, type Sql, sql, type Tx } from "@/lib/db";
-import { facetKeys } from "../queries/facet-keys";
+import { keysAlwaysCounted } from "../queries/facet-keys";
 
 const LONGEST_MS = 120_000;
 
@@ -26,12 +25,6 @@ export async function foldSearchChanges(
     { timeout: LONGEST_MS },
   );
   return ok({ folded });
-}
-
-/** The keys of all facets but places inside places, of which a search counts a few. */
-export async function keysAlwaysCounted(actor: Actor): Promise<number[]> {
-  const keys = await facetKeys(actor);
-  return FACETS.filter((facet) => !isInside(facet)).flatMap((facet) => [...keys[facet].values()]);
 }
 
 /** Who changes postings waits here; commands and readers do not. */

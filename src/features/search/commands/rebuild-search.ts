@@ -6,8 +6,9 @@ import { LISTED } from "@/domain/organisation";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db, sql, type Tx } from "@/lib/db";
+import { keysAlwaysCounted } from "../queries/facet-keys";
 import { labelKeys } from "../queries/label-words";
-import { foldSearchChanges, keysAlwaysCounted, takeTurn } from "./fold-search-changes";
+import { foldSearchChanges, takeTurn } from "./fold-search-changes";
 import { refreshSearchDocuments } from "./refresh-search-document";
 
 const AT_ONCE = 250;
@@ -101,7 +102,7 @@ async function dropUnused(tx: Tx, labelled: string[], counted: number[]): Promis
              WHERE get_bit(l.bits, place) = 1 ORDER BY 1
            ) AS places
     FROM search_posting p, living l`;
-  await tx.$executeRaw`TRUNCATE search_posting`;
+  await tx.$executeRaw`TRUNCATE search_posting, search_change`;
   await tx.$executeRaw`
     INSERT INTO search_posting (key, bits, gaps)
     SELECT key, CASE WHEN is_many THEN bits END,
@@ -119,7 +120,7 @@ async function dropUnused(tx: Tx, labelled: string[], counted: number[]): Promis
   await tx.$executeRaw`
     SELECT setval('search_document_place_seq', (SELECT coalesce(max(place), -1) + 1 FROM search_document), false)`;
   await tx.$executeRaw`
-    DELETE FROM search_word w WHERE word <> ALL (${labelled}::text[]) AND NOT EXISTS (
+    DELETE FROM search_word w WHERE word NOT IN (SELECT unnest(${labelled}::text[])) AND NOT EXISTS (
       SELECT FROM search_posting p
       WHERE p.key BETWEEN ${wordKey(0, 0)}::int + w.number * 4 AND ${wordKey(0, 3)}::int + w.number * 4)`;
   await tx.$executeRaw`REINDEX TABLE search_document`;
