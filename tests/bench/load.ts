@@ -10,8 +10,7 @@ const BATCH = 1_000;
 const FOLD_EVERY = 20_000;
 
 /** A stable UUID for the organisation of a number, and back. */
-const idOf = (number: number) =>
-  `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
+const idOf = (number: number) => `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
 export const numberOf = (id: string) => Number.parseInt(id.slice(24), 16);
 
 export type Loaded = { projectMicros: number; writeMicros: number; foldMicros: number };

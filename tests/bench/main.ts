@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { compactSearch } from "@/features/search/commands/rebuild-search";
+import { compactSearch } from "@/features/search/commands/compact-search";
 import { SYSTEM } from "@/domain/actor";
 import { projectionOf } from "@/domain/search-projection";
 import { db } from "@/lib/db";
@@ -21,7 +21,7 @@ import { type Result, summaryOf, tableOf } from "./report";
 const FULL = process.argv.includes("--full");
 const SIZES = FULL ? [6_000, 60_000, 600_000] : [6_000, 60_000];
 const ROUNDS = 2;
-const TURN_MS = FULL ? 60_000 : 20_000;
+const TURN_MS = FULL ? 20_000 : 6_000;
 const only = process.argv[process.argv.indexOf("--only") + 1]?.toLowerCase() ?? "";
 const engines: Engine[] = [simpul, textbook, contains, sqliteFts, ...inMemoryEngines].filter(
   ({ name }) => !process.argv.includes("--only") || name.toLowerCase().includes(only),

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { checkSearch } from "@/features/search/commands/check-search";
+import { compactSearch } from "@/features/search/commands/compact-search";
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { rebuildSearch, tidySearch } from "@/features/search/commands/rebuild-search";
 import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
@@ -155,6 +156,7 @@ test.each([
   ["check", () => checkSearch(ANYONE)],
   ["fold", () => foldSearchChanges(ANYONE)],
   ["rebuild", () => rebuildSearch(ANYONE)],
+  ["compact", () => compactSearch(ANYONE)],
   ["tidy", () => tidySearch(ANYONE)],
   ["refresh", () => refreshDueDocuments(ANYONE)],
 ])("nobody but the system may %s", async (_name, command) => {
