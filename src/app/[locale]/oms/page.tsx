@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FilterPanel } from "@/features/search/components/filter-panel";
+import { KeptFields } from "@/features/search/components/kept-fields";
 import { Results } from "@/features/search/components/results";
 import { listCards } from "@/features/search/queries/cards";
 import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
@@ -64,11 +65,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
             value={search.q}
             hideLabel
           >
-            {Object.entries(selection).flatMap(([facet, values]) =>
-              values.map((value) => (
-                <input key={`${facet}=${value}`} type="hidden" name={facet} value={value} />
-              )),
-            )}
+            <KeptFields search={{ ...search, q: "" }} />
           </SearchForm>
         </div>
         <div className="two mt-6">

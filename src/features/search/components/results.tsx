@@ -2,12 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { type Facet, FACETS, NOTHING_SELECTED } from "@/domain/facets";
 import { formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import { Chips } from "@/ui/chips";
 import { Pager } from "@/ui/pager";
 import type { Card } from "../queries/cards";
 import type { Found } from "../queries/directory";
 import { LAST_PAGE, type Search, searchQuery } from "../schema";
 import { ResultCard } from "./result-card";
+import { SearchSummary } from "./search-summary";
 
 type Props = {
   search: Search;
@@ -16,49 +16,19 @@ type Props = {
   labelOf: (facet: Facet, value: string) => string;
 };
 
-/** The number, the filters in use, the rule of the order, the page of results. */
+/** The number, the filters in use, the order and its rule, the page of results. */
 export async function Results({ search, found, cards, labelOf }: Props) {
   const t = await getTranslations("directory");
   const locale = await getLocale();
   const to = (changed: Partial<Search>) =>
     localPath(locale, `/oms${searchQuery({ ...search, page: 1, ...changed })}`);
-  const chips = FACETS.flatMap((facet) =>
-    search.selection[facet].map((value) => ({
-      label: labelOf(facet, value),
-      href: to({
-        selection: {
-          ...search.selection,
-          [facet]: search.selection[facet].filter((other) => other !== value),
-        },
-      }),
-    })),
-  );
+  const filtered = FACETS.some((facet) => search.selection[facet].length > 0);
   const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(found.total / search.perPage)));
   const from = (search.page - 1) * search.perPage + 1;
   return (
     <div>
-      <div className="stack-s">
-        <h2>
-          <span className="num">{t("found", { count: found.total })}</span>
-          {search.q && <span className="font-normal"> {t("for", { query: search.q })}</span>}
-        </h2>
-        {found.corrected && (
-          <p>
-            {t.rich("corrected", { query: found.corrected, b: (words) => <b>{words}</b> })}{" "}
-            <a href={to({ q: `"${search.q}"` })}>{t("searchExactly", { query: search.q })}</a>
-          </p>
-        )}
-        {chips.length > 0 && (
-          <Chips
-            label={t("chips")}
-            removeWord={t("removeFilter")}
-            chips={chips}
-            all={{ label: t("removeAll"), href: to({ selection: NOTHING_SELECTED }) }}
-          />
-        )}
-        {found.total > 0 && <p className="hint pb-4">{search.q ? t("order") : t("orderPlain")}</p>}
-      </div>
-      {found.total === 0 && <NothingFound search={search} to={to} filtered={chips.length > 0} />}
+      <SearchSummary {...{ search, found, labelOf, to }} />
+      {found.total === 0 && <NothingFound search={search} to={to} filtered={filtered} />}
       {found.total > 0 && cards.length === 0 && (
         <div className="empty">
           <p>{t("beyond")}</p>
