@@ -6,6 +6,7 @@ import { Results } from "@/features/search/components/results";
 import { listCards } from "@/features/search/queries/cards";
 import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
+import { listMatchTexts } from "@/features/search/queries/matches";
 import { PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
@@ -39,8 +40,9 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const selection = await keepKnownValues(ANYONE, asked.selection);
   const search = { ...asked, selection, perPage: PER_PAGE };
   const found = await searchDirectory(ANYONE, search, clock());
-  const [cards, labelOf] = await Promise.all([
+  const [cards, texts, labelOf] = await Promise.all([
     listCards(ANYONE, found.ids),
+    listMatchTexts(ANYONE, found.words.length > 0 ? found.ids : [], locale),
     nameFacetValues(ANYONE, found.facets, locale),
   ]);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
@@ -70,7 +72,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
         </div>
         <div className="two mt-6">
           <FilterPanel search={search} found={found} labelOf={labelOf} />
-          <Results search={search} found={found} cards={cards} labelOf={labelOf} />
+          <Results search={search} found={found} cards={cards} texts={texts} labelOf={labelOf} />
         </div>
       </div>
     </main>

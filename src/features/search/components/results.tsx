@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type Facet, FACETS, NOTHING_SELECTED } from "@/domain/facets";
+import type { MatchText } from "@/domain/search-matches";
 import { formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { Pager } from "@/ui/pager";
@@ -13,11 +14,13 @@ type Props = {
   search: Search;
   found: Found;
   cards: Card[];
+  /** The searched texts of each card's organisation. */
+  texts: Map<string, MatchText[]>;
   labelOf: (facet: Facet, value: string) => string;
 };
 
 /** The number, the filters in use, the order and its rule, the page of results. */
-export async function Results({ search, found, cards, labelOf }: Props) {
+export async function Results({ search, found, cards, texts, labelOf }: Props) {
   const t = await getTranslations("directory");
   const locale = await getLocale();
   const to = (changed: Partial<Search>) =>
@@ -38,7 +41,12 @@ export async function Results({ search, found, cards, labelOf }: Props) {
         </div>
       )}
       {cards.map((card) => (
-        <ResultCard key={card.id} card={card} />
+        <ResultCard
+          key={card.id}
+          card={card}
+          parts={found.words}
+          texts={texts.get(card.id) ?? []}
+        />
       ))}
       <Pager
         page={search.page}
