@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { listProvinces } from "@/features/organisations/queries/profiles";
 import { FilterPanel } from "@/features/search/components/filter-panel";
 import { KeptFields } from "@/features/search/components/kept-fields";
+import { SearchMap } from "@/features/search/components/search-map";
 import { Results } from "@/features/search/components/results";
 import { listCards } from "@/features/search/queries/cards";
-import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
+import { type Found, keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import { listMatchTexts } from "@/features/search/queries/matches";
-import { PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
+import { listRelaxations } from "@/features/search/queries/relaxations";
+import { PER_PAGE, readSearch, type Search, searchQuery } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";
@@ -21,7 +24,9 @@ type Props = PageProps<"/[locale]/oms">;
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("directory");
   const { search } = readSearch(await searchParams);
-  const title = search.q ? `${search.q} – ${t("title")}` : t("title");
+  // Marks that turn the direction would turn the rest of the title too.
+  const words = search.q.replace(/\p{Cf}/gu, "");
+  const title = words ? `${words} – ${t("title")}` : t("title");
   return {
     title,
     description: t("metaDescription"),
@@ -39,11 +44,15 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const { search: asked } = readSearch(await searchParams);
   const selection = await keepKnownValues(ANYONE, asked.selection);
   const search = { ...asked, selection, perPage: PER_PAGE };
-  const found = await searchDirectory(ANYONE, search, clock());
-  const [cards, texts, labelOf] = await Promise.all([
+  const at = clock();
+  const found = await searchDirectory(ANYONE, search, at);
+  const [cards, texts, labelOf, relaxations, provinces, counts] = await Promise.all([
     listCards(ANYONE, found.ids),
     listMatchTexts(ANYONE, found.words.length > 0 ? found.ids : [], locale),
     nameFacetValues(ANYONE, found.facets, locale),
+    found.total === 0 ? listRelaxations(ANYONE, search, at) : [],
+    listProvinces(ANYONE),
+    countProvinces(search, found, at),
   ]);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
   const qr = qrPath(url.slice(0, 1000));
@@ -53,7 +62,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
       <div className="wrap">
         <PrintHeader
           title={t("printTitle")}
-          printed={print("printed", { instant: formatInstant(locale, clock()) })}
+          printed={print("printed", { instant: formatInstant(locale, at) })}
           url={url}
           qrPath={qr.path}
           qrSize={qr.size}
@@ -72,9 +81,19 @@ export default async function DirectoryPage({ searchParams }: Props) {
         </div>
         <div className="two mt-6">
           <FilterPanel search={search} found={found} labelOf={labelOf} />
-          <Results search={search} found={found} cards={cards} texts={texts} labelOf={labelOf} />
+          <Results {...{ search, found, cards, texts, relaxations, labelOf }}>
+            <SearchMap search={search} provinces={provinces} counts={counts} />
+          </Results>
         </div>
       </div>
     </main>
   );
+}
+
+/** By province, as if no province and no regency were chosen. */
+async function countProvinces(search: Search, found: Found, at: Date) {
+  const { selection } = search;
+  if (selection.regency.length === 0) return found.facets.province;
+  const wider = { ...search, selection: { ...selection, regency: [] }, page: 1, perPage: 1 };
+  return (await searchDirectory(ANYONE, wider, at)).facets.province;
 }

@@ -6,6 +6,7 @@ import { Facts } from "@/ui/facts";
 import { MarkList } from "@/ui/mark-list";
 import { Tag } from "@/ui/tag";
 import type { Card } from "../queries/cards";
+import { CompareChoice } from "./compare-chosen";
 import { MatchReasons, Pieces } from "./match-reasons";
 
 const MISSION_SHOWN = 220;
@@ -23,13 +24,14 @@ export async function ResultCard({ card, parts, texts }: Props) {
   const locale = await getLocale();
   const label = (term: { labelId: string; labelEn: string }) =>
     locale === "en" ? term.labelEn : term.labelId;
+  const slug = card.addresses[0]?.slug ?? "";
   const ownLanguage = locale === "en" && card.missionEn !== null;
   const mission = ownLanguage ? card.missionEn : card.mission;
   return (
     <article className="hit">
       <div className="row between">
         <h3>
-          <a href={localPath(locale, `/oms/${card.addresses[0]?.slug}`)}>
+          <a href={localPath(locale, `/oms/${slug}`)}>
             <Pieces pieces={marked(card.name, parts)} />
           </a>
           {card.acronym && (
@@ -70,6 +72,7 @@ export async function ResultCard({ card, parts, texts }: Props) {
       )}
       <MarkList label={t("marks.label")} marks={await markWords(card.marks)} />
       <MatchReasons reasons={reasonsOf(texts, parts)} />
+      <CompareChoice slug={slug} name={card.name} />
     </article>
   );
 }

@@ -1,12 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { type Facet, FACETS, NOTHING_SELECTED } from "@/domain/facets";
+import type { ReactNode } from "react";
 import type { MatchText } from "@/domain/search-matches";
 import { formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { Pager } from "@/ui/pager";
 import type { Card } from "../queries/cards";
 import type { Found } from "../queries/directory";
+import type { FacetLabel } from "../queries/facet-names";
+import type { Relaxation } from "../queries/relaxations";
 import { LAST_PAGE, type Search, searchQuery } from "../schema";
+import { CompareChosen } from "./compare-chosen";
+import { NothingFound } from "./nothing-found";
 import { ResultCard } from "./result-card";
 import { SearchSummary } from "./search-summary";
 
@@ -16,22 +20,34 @@ type Props = {
   cards: Card[];
   /** The searched texts of each card's organisation. */
   texts: Map<string, MatchText[]>;
-  labelOf: (facet: Facet, value: string) => string;
+  /** What to give up when nothing was found. */
+  relaxations: Relaxation[];
+  labelOf: FacetLabel;
+  /** Stands between the summary and the cards: the map. */
+  children: ReactNode;
 };
 
 /** The number, the filters in use, the order and its rule, the page of results. */
-export async function Results({ search, found, cards, texts, labelOf }: Props) {
+export async function Results({
+  search,
+  found,
+  cards,
+  texts,
+  relaxations,
+  labelOf,
+  children,
+}: Props) {
   const t = await getTranslations("directory");
   const locale = await getLocale();
   const to = (changed: Partial<Search>) =>
     localPath(locale, `/oms${searchQuery({ ...search, page: 1, ...changed })}`);
-  const filtered = FACETS.some((facet) => search.selection[facet].length > 0);
   const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(found.total / search.perPage)));
   const from = (search.page - 1) * search.perPage + 1;
   return (
-    <div>
+    <div className="results">
       <SearchSummary {...{ search, found, labelOf, to }} />
-      {found.total === 0 && <NothingFound search={search} to={to} filtered={filtered} />}
+      {children}
+      {found.total === 0 && <NothingFound {...{ search, relaxations, labelOf }} />}
       {found.total > 0 && cards.length === 0 && (
         <div className="empty">
           <p>{t("beyond")}</p>
@@ -48,6 +64,7 @@ export async function Results({ search, found, cards, texts, labelOf }: Props) {
           texts={texts.get(card.id) ?? []}
         />
       ))}
+      {cards.length > 0 && <CompareChosen />}
       <Pager
         page={search.page}
         last={last}
@@ -71,39 +88,6 @@ export async function Results({ search, found, cards, texts, labelOf }: Props) {
           </a>
         </p>
       )}
-    </div>
-  );
-}
-
-async function NothingFound({
-  search,
-  to,
-  filtered,
-}: {
-  search: Search;
-  to: (changed: Partial<Search>) => string;
-  filtered: boolean;
-}) {
-  const t = await getTranslations("directory");
-  return (
-    <div className="empty">
-      <p className="strong">{t("none")}</p>
-      <p>{t("noneHelp")}</p>
-      <ul>
-        {search.q && filtered && (
-          <li>
-            <a href={to({ q: "" })}>{t("noneWithoutQuery", { query: search.q })}</a>
-          </li>
-        )}
-        {filtered && (
-          <li>
-            <a href={to({ selection: NOTHING_SELECTED })}>{t("noneWithoutFilters")}</a>
-          </li>
-        )}
-        <li>
-          <a href={to({ q: "", selection: NOTHING_SELECTED })}>{t("noneEverything")}</a>
-        </li>
-      </ul>
     </div>
   );
 }

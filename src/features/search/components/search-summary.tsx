@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Facet, FACETS, NOTHING_SELECTED, UNKNOWN } from "@/domain/facets";
+import { isLiteral } from "@/domain/search-text";
 import { formatDayOf } from "@/lib/i18n/format";
 import { Chips } from "@/ui/chips";
 import type { Found } from "../queries/directory";
@@ -29,7 +30,10 @@ export async function SearchSummary({
       <h2>
         <span className="num">{t("found", { count: found.total })}</span>
         {search.q && (
-          <span className="font-normal"> {t.rich("for", { query: search.q, q: typed })}</span>
+          <span className="font-normal">
+            {" "}
+            {t.rich("for", { query: asWords(search.q), q: typed })}
+          </span>
         )}
       </h2>
       {found.corrected && (
@@ -60,7 +64,11 @@ export async function SearchSummary({
 }
 
 /** Typed words may turn the direction of what follows; here it ends with them. */
-const typed = (words: ReactNode) => <bdi>{words}</bdi>;
+export const typed = (words: ReactNode) => <bdi>{words}</bdi>;
+
+/** Without the quotation marks of an exact search, for the sentences bring their own. */
+export const asWords = (query: string) =>
+  isLiteral(query) ? query.trim().slice(1, -1).trim() : query;
 
 async function chipsOf(
   search: Search,
