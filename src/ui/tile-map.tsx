@@ -74,17 +74,12 @@ export const TileMap = ({
               className={stepOf(tile.count)}
               href={tile.href}
               title={tile.name}
+              aria-label={`${tile.name}: ${tile.count} ${unit}`}
               aria-current={tile.current ? "true" : undefined}
             >
-              <span className="vh">{tile.name}: </span>
-              <span className="s" aria-hidden="true">
-                {tile.letters}
-              </span>
-              <span className="l" aria-hidden="true">
-                {tile.shortName}
-              </span>
+              <span>{tile.letters}</span>
+              <i>{tile.shortName}</i>
               <b>{tile.count}</b>
-              <span className="vh"> {unit}</span>
             </a>
           </li>
         ))}

@@ -3,14 +3,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { listProvinces } from "@/features/organisations/queries/profiles";
 import { FilterPanel } from "@/features/search/components/filter-panel";
 import { KeptFields } from "@/features/search/components/kept-fields";
-import { SearchMap } from "@/features/search/components/search-map";
+import { MapLink, SearchMap } from "@/features/search/components/search-map";
 import { Results } from "@/features/search/components/results";
 import { listCards } from "@/features/search/queries/cards";
 import { type Found, keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import { listMatchTexts } from "@/features/search/queries/matches";
 import { listRelaxations } from "@/features/search/queries/relaxations";
-import { PER_PAGE, readSearch, type Search, searchQuery } from "@/features/search/schema";
+import {
+  MAP_PARAMETER,
+  PER_PAGE,
+  readSearch,
+  type Search,
+  searchQuery,
+} from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";
@@ -41,18 +47,18 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("directory");
   const print = await getTranslations("print");
-  const { search: asked } = readSearch(await searchParams);
+  const parameters = await searchParams;
+  const { search: asked } = readSearch(parameters);
   const selection = await keepKnownValues(ANYONE, asked.selection);
   const search = { ...asked, selection, perPage: PER_PAGE };
   const at = clock();
   const found = await searchDirectory(ANYONE, search, at);
-  const [cards, texts, labelOf, relaxations, provinces, counts] = await Promise.all([
+  const [cards, texts, labelOf, relaxations, map] = await Promise.all([
     listCards(ANYONE, found.ids),
     listMatchTexts(ANYONE, found.words.length > 0 ? found.ids : [], locale),
     nameFacetValues(ANYONE, found.facets, locale),
     found.total === 0 ? listRelaxations(ANYONE, search, at) : [],
-    listProvinces(ANYONE),
-    countProvinces(search, found, at),
+    parameters[MAP_PARAMETER] ? mapOf(search, found, at) : null,
   ]);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
   const qr = qrPath(url.slice(0, 1000));
@@ -82,7 +88,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
         <div className="two mt-6">
           <FilterPanel search={search} found={found} labelOf={labelOf} />
           <Results {...{ search, found, cards, texts, relaxations, labelOf }}>
-            <SearchMap search={search} provinces={provinces} counts={counts} />
+            {map ? <SearchMap search={search} {...map} /> : <MapLink {...{ search, found }} />}
           </Results>
         </div>
       </div>
@@ -90,10 +96,13 @@ export default async function DirectoryPage({ searchParams }: Props) {
   );
 }
 
-/** By province, as if no province and no regency were chosen. */
-async function countProvinces(search: Search, found: Found, at: Date) {
-  const { selection } = search;
-  if (selection.regency.length === 0) return found.facets.province;
-  const wider = { ...search, selection: { ...selection, regency: [] }, page: 1, perPage: 1 };
-  return (await searchDirectory(ANYONE, wider, at)).facets.province;
+/** The provinces, and how many of this search each has as if none and no regency were chosen. */
+async function mapOf(search: Search, found: Found, at: Date) {
+  const selection = { ...search.selection, regency: [] };
+  const wider = { ...search, selection, page: 1, perPage: 1 };
+  const [provinces, { facets }] = await Promise.all([
+    listProvinces(ANYONE),
+    search.selection.regency.length > 0 ? searchDirectory(ANYONE, wider, at) : found,
+  ]);
+  return { provinces, counts: facets.province };
 }

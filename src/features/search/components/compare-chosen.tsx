@@ -8,10 +8,14 @@ export async function CompareChoice({ slug, name }: { slug: string; name: string
   const t = await getTranslations("directory");
   return (
     <label className="opt small np pick-one">
-      <input type="checkbox" name="oms" value={slug} form={FORM} />
-      <span>
-        {t.rich("compareOne", { name, vh: (words) => <span className="vh">{words}</span> })}
-      </span>
+      <input
+        type="checkbox"
+        name="oms"
+        value={slug}
+        form={FORM}
+        aria-label={t("compareOne", { name })}
+      />
+      {t("compareThis")}
     </label>
   );
 }

@@ -58,47 +58,45 @@ async function Group({
   labelOf,
 }: Props & { group: (typeof GROUPS)[number]["group"]; facets: readonly Facet[] }) {
   const t = await getTranslations("facets");
-  const isClosed = (facet: Facet) => {
-    const above = INSIDE[facet];
-    return above !== undefined && search.selection[above].length === 0;
-  };
   const lists = facets.map((facet) => ({
     facet,
     options: optionsOf(facet, found.facets[facet], search.selection[facet], labelOf),
   }));
   const shown = lists.filter(({ options }) => options.length > 0);
-  // Of places inside places only the next one down is promised.
-  const next = lists.find(({ facet, options }) => options.length === 0 && isClosed(facet));
   if (shown.length === 0) return null;
+  // Places inside places are promised where the one above is chosen.
+  const below = (facet: Facet) =>
+    INSIDES.find((inside) => INSIDE[inside] === facet && !isListed(inside));
+  const isListed = (facet: Facet) => shown.some((one) => one.facet === facet);
   return (
     <section className="facets">
       <h3>{t(`group.${group}`)}</h3>
       {shown.map((one) => (
-        <FacetList key={one.facet} {...one} within={INSIDE[one.facet] !== undefined} />
+        <FacetList key={one.facet} {...one} below={below(one.facet)} />
       ))}
-      {next && isInside(next.facet) && <p className="hint">{t(`first.${next.facet}`)}</p>}
     </section>
   );
 }
 
-const isInside = (facet: Facet): facet is "regency" | "work_regency" | "work_district" =>
-  INSIDE[facet] !== undefined;
+const INSIDES = ["regency", "work_regency", "work_district"] as const satisfies Facet[];
 
 async function FacetList({
   facet,
   options,
-  within,
+  below,
 }: {
   facet: Facet;
   options: FacetOption[];
-  /** A place inside a chosen place, which is what one asks for next. */
-  within: boolean;
+  /** The places inside these, when none of these is chosen yet. */
+  below: (typeof INSIDES)[number] | undefined;
 }) {
   const t = await getTranslations();
   const chosen = options.filter(({ selected }) => selected).length;
   const { first, rest } = folded(options);
+  // Inside a chosen place is what one asks for next.
+  const isOpen = chosen > 0 || INSIDE[facet] !== undefined || OPEN_FIRST.includes(facet);
   return (
-    <details className="facet" open={chosen > 0 || within || OPEN_FIRST.includes(facet)}>
+    <details className="facet" open={isOpen}>
       <summary>
         <span>{t(`facets.short.${facet}`)}</span>
         {chosen > 0 && (
@@ -117,6 +115,7 @@ async function FacetList({
             <Choices facet={facet} options={rest} />
           </details>
         )}
+        {below && <p className="hint">{t(`facets.first.${below}`)}</p>}
       </fieldset>
     </details>
   );
@@ -125,10 +124,10 @@ async function FacetList({
 async function Choices({ facet, options }: { facet: Facet; options: FacetOption[] }) {
   const locale = await getLocale();
   return options.map(({ value, label, count, selected }) => (
-    <label className="opt" key={value}>
-      <input type="checkbox" name={facet} value={value} defaultChecked={selected} />
-      <span>{label}</span>
-      <span className="c">{formatNumber(locale, count)}</span>
+    <label key={value}>
+      <input type="checkbox" name={facet} value={value} defaultChecked={selected || undefined} />
+      {label}
+      <b>{formatNumber(locale, count)}</b>
     </label>
   ));
 }

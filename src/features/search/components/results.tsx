@@ -58,7 +58,7 @@ export async function Results({
       )}
       {cards.map((card) => (
         <ResultCard
-          key={card.id}
+          key={card.publicId}
           card={card}
           parts={found.words}
           texts={texts.get(card.id) ?? []}

@@ -3,8 +3,24 @@ import { UNKNOWN } from "@/domain/facets";
 import { formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { type Tile, TileMap } from "@/ui/tile-map";
-import type { FacetCount } from "../queries/directory";
-import { type Search, searchQuery } from "../schema";
+import type { FacetCount, Found } from "../queries/directory";
+import { MAP_PARAMETER, type Search, searchQuery } from "../schema";
+
+/** Leads to the same page with its map, which is too heavy to send to everybody who searches. */
+export async function MapLink({ search, found }: { search: Search; found: Found }) {
+  const t = await getTranslations("directory");
+  const locale = await getLocale();
+  if (!found.facets.province.some(({ count }) => count > 0)) return null;
+  const query = new URLSearchParams(searchQuery(search));
+  query.set(MAP_PARAMETER, "1");
+  return (
+    <p className="search-map small np">
+      <a href={localPath(locale, `/oms?${query}#peta`)} rel="nofollow">
+        {t("mapTitle")}
+      </a>
+    </p>
+  );
+}
 
 /**
  * Where the organisations of this search have their seat. A tile gives the search with that province
@@ -39,8 +55,8 @@ export async function SearchMap({
   if (most.count + unknown === 0) return null;
   const isNarrowed = selection.province.length + selection.regency.length > 0;
   return (
-    <details className="search-map small np">
-      <summary>{t("mapTitle")}</summary>
+    <details className="search-map small" id="peta" open>
+      <summary>{t("mapHere")}</summary>
       <div className="stack-s">
         <p className="soft">
           {most.count > 0 &&

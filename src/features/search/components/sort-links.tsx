@@ -33,7 +33,7 @@ export async function SortLinks({
       <details className="small np">
         <summary>{t("sortHow")}</summary>
         <dl className="more stack-s">
-          {SORTS.map((sort) => (
+          {SORTS.filter((sort) => sort !== search.sort).map((sort) => (
             <div key={sort}>
               <dt className="strong">{t(`sort.${word(sort)}`)}</dt>
               <dd>{t(`sortRule.${word(sort)}`)}</dd>
