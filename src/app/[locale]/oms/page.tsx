@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FeedLink } from "@/features/search/components/feed-link";
 import { FilterPanel } from "@/features/search/components/filter-panel";
 import { Results } from "@/features/search/components/results";
 import { listCards } from "@/features/search/queries/cards";
 import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
-import { PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
+import { feedQuery, PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";
@@ -18,12 +19,24 @@ type Props = PageProps<"/[locale]/oms">;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("directory");
+  const feed = await getTranslations("feed");
+  const locale = await getLocale();
   const { search } = readSearch(await searchParams);
   const title = search.q ? `${search.q} – ${t("title")}` : t("title");
   return {
     title,
     description: t("metaDescription"),
-    alternates: alternatesOf(await getLocale(), `/oms${searchQuery(search)}`),
+    alternates: {
+      ...alternatesOf(locale, `/oms${searchQuery(search)}`),
+      types: {
+        "application/rss+xml": [
+          {
+            url: absoluteUrl(locale, `/oms/feed.xml${feedQuery(search)}`),
+            title: feedQuery(search) ? feed("linkFor") : feed("link"),
+          },
+        ],
+      },
+    },
     openGraph: { title },
     // One page in search engines, not every combination of filters.
     ...(searchQuery(search) && { robots: { index: false, follow: true } }),
@@ -75,6 +88,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
           <FilterPanel search={search} found={found} labelOf={labelOf} />
           <Results search={search} found={found} cards={cards} labelOf={labelOf} />
         </div>
+        <FeedLink search={search} />
       </div>
     </main>
   );
