@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { feedXml } from "@/features/search/components/feed";
-import { expect, LANGUAGES, test } from "./pages";
+import { expect, LANGUAGES, PAGES, test } from "./pages";
 
 /** What a strict parser reads: null when it is no XML. */
 const readFeed = (page: Page, xml: string) =>
@@ -129,3 +129,53 @@ test("what an organisation is called stays text, in XML and in what readers take
   }, String(feed?.items[0]?.description));
   expect(read).toEqual([0, [clean, clean]]);
 });
+
+for (const { locale, prefix } of LANGUAGES) {
+  test(`${locale}: every page tells browsers how to search here`, async ({ page }) => {
+    for (const address of Object.values(PAGES)) {
+      await page.goto(`${prefix}${address}` || "/");
+      const link = page.locator("head > link[rel=search]");
+      await expect(link, address).toHaveAttribute("href", `/opensearch.xml?lang=${locale}`);
+      await expect(link).toHaveAttribute("type", "application/opensearchdescription+xml");
+    }
+    const answer = await page.request.get(`/opensearch.xml?lang=${locale}`);
+    expect(answer.headers()["content-type"]).toMatch(/^application\/opensearchdescription\+xml/);
+    const described = await page.evaluate(
+      (text) => {
+        const root = new DOMParser().parseFromString(text, "application/xml").documentElement;
+        const text1 = (name: string) => root.getElementsByTagName(name)[0]?.textContent ?? "";
+        return {
+          root: `${root.namespaceURI}${root.localName}`,
+          names: [text1("ShortName"), text1("LongName"), text1("Description")],
+          language: text1("Language"),
+          image: text1("Image"),
+          templates: Object.fromEntries(
+            [...root.getElementsByTagName("Url")].map((url) => [
+              url.getAttribute("type"),
+              url.getAttribute("template"),
+            ]),
+          ) as Record<string, string>,
+        };
+      },
+      await answer.text(),
+    );
+    expect(described.root).toBe("http://a9.com/-/spec/opensearch/1.1/OpenSearchDescription");
+    // The specification's limits.
+    for (const [at, most] of [16, 48, 1024].entries()) {
+      expect(described.names[at]!.length).toBeGreaterThan(0);
+      expect(described.names[at]!.length).toBeLessThanOrEqual(most);
+    }
+    expect(described.language).toBe(locale);
+    expect((await page.request.get(described.image)).headers()["content-type"]).toMatch(/^image/);
+    const typed = (type: string) =>
+      described.templates[type]!.replace("{searchTerms}", encodeURIComponent("bantuan hukum"));
+    await page.goto(typed("text/html"));
+    await expect(page.locator("article").first()).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe(`${prefix}/oms`);
+    for (const type of Object.keys(described.templates)) {
+      const there = await page.request.get(typed(type));
+      expect(there.status(), type).toBe(200);
+      expect(there.headers()["content-type"], type).toContain(type);
+    }
+  });
+}
