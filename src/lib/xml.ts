@@ -18,9 +18,11 @@ const REFERENCES: Record<string, string> = {
   "'": "&#x27;",
 };
 
+export const withoutUnwanted = (text: string) => text.replace(UNWANTED, "");
+
 /** Text as it may stand between tags and in attributes, of XML and HTML alike. */
 export const escaped = (text: string) =>
-  text.replace(UNWANTED, "").replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? "");
+  withoutUnwanted(text).replace(/[&<>"']/g, (mark) => REFERENCES[mark] ?? "");
 
 export function element(
   name: string,

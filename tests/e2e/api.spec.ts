@@ -38,7 +38,7 @@ test("sixty facet counts equal the totals of their queries, and single-valued on
           `${query} ${facet}`,
         ).toBe(total);
       }
-      for (const { value, count } of counts.slice(0, 5)) {
+      for (const { value, count } of counts.slice(0, 3)) {
         const others = new URLSearchParams(query);
         others.delete(facet);
         others.append(facet, value);

@@ -22,6 +22,11 @@ export const GET = (request: Request) =>
       element("Description", {}, t("openSearchDescription")),
       address("text/html", absoluteUrl(locale, "/oms?q={searchTerms}")),
       address("application/rss+xml", absoluteUrl(locale, "/oms/feed.xml?q={searchTerms}")),
+      address(
+        "application/x-suggestions+json",
+        `${env.APP_URL}/api/v1/suggestions?format=opensearch&lang=${locale}&q={searchTerms}`,
+        "suggestions",
+      ),
       address(CONTENT_TYPE, `${env.APP_URL}/opensearch.xml?lang=${locale}`, "self"),
       element(
         "Image",

@@ -3,9 +3,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { FeedLink } from "@/features/search/components/feed-link";
 import { FilterPanel } from "@/features/search/components/filter-panel";
 import { Results } from "@/features/search/components/results";
+import { SuggestedLinks } from "@/features/search/components/suggestions";
 import { listCards } from "@/features/search/queries/cards";
 import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
+import { suggest } from "@/features/search/queries/suggestions";
 import { feedQuery, PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
@@ -16,6 +18,8 @@ import { PrintHeader } from "@/ui/print-header";
 import { SearchForm } from "@/ui/search-form";
 
 type Props = PageProps<"/[locale]/oms">;
+
+const MOST_SUGGESTED = 5;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("directory");
@@ -51,9 +55,11 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const selection = await keepKnownValues(ANYONE, asked.selection);
   const search = { ...asked, selection, perPage: PER_PAGE };
   const found = await searchDirectory(ANYONE, search, clock());
-  const [cards, labelOf] = await Promise.all([
+  const meant = { ...search, q: search.page === 1 ? (found.corrected ?? search.q) : "" };
+  const [cards, labelOf, suggestions] = await Promise.all([
     listCards(ANYONE, found.ids),
     nameFacetValues(ANYONE, found.facets, locale),
+    suggest(ANYONE, meant, MOST_SUGGESTED),
   ]);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
   const qr = qrPath(url.slice(0, 1000));
@@ -84,6 +90,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
             )}
           </SearchForm>
         </div>
+        <SuggestedLinks suggestions={suggestions} />
         <div className="two mt-6">
           <FilterPanel search={search} found={found} labelOf={labelOf} />
           <Results search={search} found={found} cards={cards} labelOf={labelOf} />

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import {
+  openSearchSuggestions,
   organisationAnswer,
   organisationList,
   problemSchema,
   regionList,
   regionParameters,
+  suggestionList,
+  suggestionParameters,
   taxonomyList,
 } from "@/features/opendata/schema";
 import { listParameters } from "./parameters";
@@ -61,6 +64,24 @@ export const openApiDocument = (server: string) =>
           summary: "One organisation by slug or public id",
           requestParams: { path: z.object({ id: z.string() }) },
           responses: answers(organisationAnswer, "The organisation", "404"),
+        },
+      },
+      "/suggestions": {
+        get: {
+          operationId: "listSuggestions",
+          summary: "What somebody may mean who types these words: filters and organisations",
+          requestParams: { query: suggestionParameters },
+          responses: {
+            ...answers(suggestionList, "Suggestions", "400"),
+            "200": {
+              description:
+                "At most eight, filters first; only what is, or begins with, all that was typed",
+              content: {
+                "application/json": { schema: suggestionList },
+                "application/x-suggestions+json": { schema: openSearchSuggestions },
+              },
+            },
+          },
         },
       },
       "/regions": {
