@@ -134,7 +134,7 @@ describe("reasons", () => {
 
   test("a number of approval is found however it is written", () => {
     const texts: MatchText[] = [{ field: "approval", text: "AHU-0012485.AH.01.04.Tahun 2018" }];
-    expect(reasonsOf(texts, asked("ahu 12485"))[0]?.pieces).toEqual([
+    expect(reasonsOf(texts, [["ahu12485"]])[0]?.pieces).toEqual([
       { text: "AHU-0012485.AH.01.04.Tahun 2018", hit: true },
     ]);
   });

@@ -1,4 +1,4 @@
-import { ahuWord, indexWords, isSynonym, wordsOf } from "./search-text";
+import { ahuNumber, ahuWord, indexWords, isSynonym, wordsOf } from "./search-text";
 
 /** Where a word may stand, the places that count most first. */
 const MATCH_FIELDS = [
@@ -167,5 +167,5 @@ function matchOf(text: MatchText, parts: string[][]): Match[] {
 /** Of a number of approval only the whole is indexed, as one word. */
 const approvalHits = (text: string, parts: string[][]): Hit[] =>
   parts.flatMap((words, part) =>
-    words.includes(ahuWord(text) ?? "") ? [{ from: 0, to: text.length, part }] : [],
+    words.includes(ahuWord(ahuNumber(text) ?? 0)) ? [{ from: 0, to: text.length, part }] : [],
   );

@@ -50,15 +50,14 @@ const asJson = (body: unknown) =>
     typeof value === "bigint" ? value.toString() : value,
   );
 
-/** A public JSON answer, cacheable for a minute, with an ETag made of its bytes. */
-function jsonAnswer(request: Request, body: unknown): Response {
-  const text = asJson(body);
+/** A public answer, cacheable for a minute, with an ETag made of its bytes. */
+export function cachedAnswer(request: Request, text: string, contentType: string): Response {
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = {
     ...COMMON,
     etag,
     "cache-control": "public, max-age=60",
-    "content-type": "application/json; charset=utf-8",
+    "content-type": contentType,
     vary: "accept-encoding",
   };
   const known = request.headers
@@ -72,7 +71,7 @@ function jsonAnswer(request: Request, body: unknown): Response {
 
 /**
  * Every GET of the public API: counts the asker, answers, and turns what goes wrong into a problem.
- * `answer` gives the body, or a problem of its own.
+ * `answer` gives the body, or an answer of its own: a problem, a feed.
  */
 export async function apiGet(
   request: Request,
@@ -87,7 +86,9 @@ export async function apiGet(
   }
   try {
     const body = await answer();
-    return body instanceof Response ? body : jsonAnswer(request, body);
+    return body instanceof Response
+      ? body
+      : cachedAnswer(request, asJson(body), "application/json; charset=utf-8");
   } catch (error) {
     const requestId = request.headers.get("x-request-id");
     log.error({ ...errorFacts(error), requestId }, "api request failed");

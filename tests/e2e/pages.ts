@@ -17,6 +17,7 @@ export const PAGES = {
   directory: "/oms",
   "directory, searched": "/oms?q=stunting&province=73&issue=kesehatan",
   "directory, nothing found": "/oms?q=zzzzqqqq",
+  "directory, suggestions": "/oms?q=bone",
   profile: PROFILE,
   comparison: COMPARE,
   "comparison, differences of people, somebody searched for": `${COMPARE}&beda=1&kelompok=orang&tambah=posyandu`,

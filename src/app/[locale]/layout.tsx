@@ -50,6 +50,13 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
   return (
     <html lang={locale} className={jakarta.variable}>
       <body>
+        {/* React puts it into the head. */}
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={`/opensearch.xml?lang=${locale}`}
+          title={t("suggestions.openSearchName")}
+        />
         <a className="skip" href="#isi">
           {t("site.skip")}
         </a>
@@ -102,6 +109,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               links: [
                 { label: t("footer.api"), href: "/api/v1/openapi.json" },
                 { label: t("footer.apiOrganisations"), href: "/api/v1/organisations" },
+                { label: t("feed.link"), href: to("/oms/feed.xml") },
                 { label: t("footer.security"), href: "/.well-known/security.txt" },
               ],
             },

@@ -178,3 +178,63 @@ export const regionParameters = z.object({
       example: "73",
     }),
 });
+
+const suggestion = z.discriminatedUnion("type", [
+  z
+    .object({
+      type: z.literal("organisation"),
+      id: z.string(),
+      name: z.string(),
+      acronym: z.string().nullable(),
+      province: place.nullable(),
+      regency: place.nullable(),
+      listing: z.enum(LISTED),
+      standing: z.enum(STANDINGS),
+      demo: z.boolean(),
+      url: z.url(),
+    })
+    .meta({ id: "SuggestedOrganisation" }),
+  z
+    .object({
+      type: z.literal("filter"),
+      facet: z.enum(FACETS).meta({ description: "A parameter of /organisations" }),
+      value: z.string(),
+      label: z.string(),
+      label_en: z.string(),
+      within: z
+        .string()
+        .nullable()
+        .meta({ description: "The province of a regency, the regency of a district" }),
+      count: z.int().min(1).meta({ description: "Organisations that have the value" }),
+      url: z.url().meta({ description: "The page with this filter" }),
+    })
+    .meta({ id: "SuggestedFilter" }),
+]);
+
+export const MOST_SUGGESTIONS = 8;
+
+export const suggestionList = z
+  .object({ data: z.array(suggestion).max(MOST_SUGGESTIONS) })
+  .meta({ id: "SuggestionList" });
+export type SuggestionList = z.infer<typeof suggestionList>;
+
+/** What browsers ask for: the query, the texts, a line about each, their addresses. */
+export const openSearchSuggestions = z
+  .tuple([z.string(), z.array(z.string()), z.array(z.string()), z.array(z.url())])
+  .meta({ id: "OpenSearchSuggestions" });
+export type OpenSearchSuggestions = z.infer<typeof openSearchSuggestions>;
+
+export const suggestionParameters = z.object({
+  q: z.string().max(200).meta({
+    description: "What was typed; from two letters or digits on",
+    example: "bone",
+  }),
+  format: z.enum(["json", "opensearch"]).default("json").meta({
+    description: "`opensearch`: an answer of the type application/x-suggestions+json",
+    example: "json",
+  }),
+  lang: z.enum(["id", "en"]).default("id").meta({
+    description: "Language of the pages the suggestions lead to, and of OpenSearch's lines",
+    example: "id",
+  }),
+});

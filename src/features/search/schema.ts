@@ -161,3 +161,7 @@ export function searchQuery({
   const text = url.toString();
   return text ? `?${text}` : "";
 }
+
+/** Of the same search, what a feed asks for: it has one order and no pages. */
+export const feedQuery = ({ q, selection, modifiedAfter }: Search): string =>
+  searchQuery({ q, selection, modifiedAfter, sort: "relevance", page: 1 });

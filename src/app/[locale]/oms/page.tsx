@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { listProvinces } from "@/features/organisations/queries/profiles";
+import { FeedLink } from "@/features/search/components/feed-link";
 import { FilterPanel } from "@/features/search/components/filter-panel";
 import { KeptFields } from "@/features/search/components/kept-fields";
 import { MapLink, SearchMap } from "@/features/search/components/search-map";
 import { Results } from "@/features/search/components/results";
+import { SuggestedLinks } from "@/features/search/components/suggestions";
 import { listCards } from "@/features/search/queries/cards";
 import { type Found, keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import { listMatchTexts } from "@/features/search/queries/matches";
 import { listRelaxations } from "@/features/search/queries/relaxations";
+import { suggest } from "@/features/search/queries/suggestions";
 import {
+  feedQuery,
   MAP_PARAMETER,
   PER_PAGE,
   readSearch,
@@ -27,8 +31,12 @@ import { SearchForm } from "@/ui/search-form";
 
 type Props = PageProps<"/[locale]/oms">;
 
+const MOST_SUGGESTED = 5;
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("directory");
+  const feed = await getTranslations("feed");
+  const locale = await getLocale();
   const { search } = readSearch(await searchParams);
   // Marks that turn the direction would turn the rest of the title too.
   const words = search.q.replace(/\p{Cf}/gu, "");
@@ -36,7 +44,17 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title,
     description: t("metaDescription"),
-    alternates: alternatesOf(await getLocale(), `/oms${searchQuery(search)}`),
+    alternates: {
+      ...alternatesOf(locale, `/oms${searchQuery(search)}`),
+      types: {
+        "application/rss+xml": [
+          {
+            url: absoluteUrl(locale, `/oms/feed.xml${feedQuery(search)}`),
+            title: feedQuery(search) ? feed("linkFor") : feed("link"),
+          },
+        ],
+      },
+    },
     openGraph: { title },
     // One page in search engines, not every combination of filters.
     ...(searchQuery(search) && { robots: { index: false, follow: true } }),
@@ -53,12 +71,14 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const search = { ...asked, selection, perPage: PER_PAGE };
   const at = clock();
   const found = await searchDirectory(ANYONE, search, at);
-  const [cards, texts, labelOf, relaxations, map] = await Promise.all([
+  const meant = { ...search, q: search.page === 1 ? (found.corrected ?? search.q) : "" };
+  const [cards, texts, labelOf, relaxations, map, suggestions] = await Promise.all([
     listCards(ANYONE, found.ids),
     listMatchTexts(ANYONE, found.words.length > 0 ? found.ids : [], locale),
     nameFacetValues(ANYONE, found.facets, locale),
     found.total === 0 ? listRelaxations(ANYONE, search, at) : [],
     parameters[MAP_PARAMETER] ? mapOf(search, found, at) : null,
+    suggest(ANYONE, meant, MOST_SUGGESTED),
   ]);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
   const qr = qrPath(url.slice(0, 1000));
@@ -85,12 +105,14 @@ export default async function DirectoryPage({ searchParams }: Props) {
             <KeptFields search={{ ...search, q: "" }} />
           </SearchForm>
         </div>
+        <SuggestedLinks suggestions={suggestions} />
         <div className="two mt-6">
           <FilterPanel search={search} found={found} labelOf={labelOf} />
           <Results {...{ search, found, cards, texts, relaxations, labelOf }}>
             {map ? <SearchMap search={search} {...map} /> : <MapLink {...{ search, found }} />}
           </Results>
         </div>
+        <FeedLink search={search} />
       </div>
     </main>
   );

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { type Facet, FACETS, type Selection } from "@/domain/facets";
 import { ringStart } from "@/domain/ring";
+import { ahuWord } from "@/domain/search-text";
 import type { Cursor, Sort } from "@/domain/search-order";
 import { db } from "@/lib/db";
 import { EVERYTHING, type Search } from "../schema";
@@ -16,7 +17,7 @@ export type Found = {
   ids: string[];
   /** What was searched instead, when a word of the query stands nowhere but a near one does. */
   corrected: string | null;
-  /** The words each part of the query was looked up as. */
+  /** The words each part of the query was looked up as; AHU numbers as `ahuWord` writes them. */
   words: string[][];
   /** Where the page after this one begins; null at the end. */
   next: Cursor | null;
@@ -39,7 +40,10 @@ export async function searchDirectory(actor: Actor, search: Search, at: Date): P
     understandQuery(actor, q),
   ]);
   const start = after?.sort === "relevance" ? after.start : ringStart(at);
-  const words = parts.map((part) => part.words);
+  const words = [
+    ...parts.map((part) => part.words),
+    ...approvals.map((number) => [ahuWord(number)]),
+  ];
   const nothing = { total: 0, page: null, counts: null };
   // Something was typed, but a part of it stands nowhere ("!!!"): no result, rather than everything.
   const isEmpty = parts.length === 0 && approvals.length === 0;

@@ -29,7 +29,15 @@ const TEXTS = {
   regency: { select: { name: true } },
   district: { select: { name: true } },
   workAreas: {
-    select: { region: { select: { name: true } } },
+    select: {
+      region: {
+        // Who works in a district works in its regency and province, and is found by their names.
+        select: {
+          name: true,
+          parent: { select: { name: true, parent: { select: { name: true } } } },
+        },
+      },
+    },
     orderBy: { regionCode: "asc" },
     take: MOST_AREAS,
   },
@@ -72,9 +80,19 @@ function textsOf(row: TextsRow, locale: Locale): MatchText[] {
     ...plain("seat", row.district?.name),
     ...plain("seat", row.regency?.name),
     ...plain("seat", row.province?.name, row.province?.shortName),
-    ...row.workAreas.flatMap(({ region }) => plain("workArea", region.name)),
+    ...areaNames(row).flatMap((name) => plain("workArea", name)),
   ];
 }
+
+const areaNames = ({ workAreas }: TextsRow) => [
+  ...new Set(
+    workAreas.flatMap(({ region }) =>
+      [region.name, region.parent?.name, region.parent?.parent?.name].filter(
+        (name) => typeof name === "string",
+      ),
+    ),
+  ),
+];
 
 const plain = (field: MatchField, text?: string | null, other?: string | null): MatchText[] =>
   text ? [{ field, text, other }] : [];

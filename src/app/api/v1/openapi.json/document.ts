@@ -1,41 +1,17 @@
 import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import {
+  openSearchSuggestions,
   organisationAnswer,
   organisationList,
   problemSchema,
   regionList,
   regionParameters,
+  suggestionList,
+  suggestionParameters,
   taxonomyList,
 } from "@/features/opendata/schema";
-
-const list = (description: string) =>
-  z
-    .array(z.string())
-    .optional()
-    .meta({
-      description: `${description} Repeat it, or divide values by commas.`,
-      param: { explode: true },
-    });
-
-const listParameters = z.object({
-  q: z
-    .string()
-    .max(200)
-    .optional()
-    .meta({ description: "Words in the name, services, experience, mission or place" }),
-  province: list("Province of the seat, by Kemendagri code, or `unknown`."),
-  regency: list("Regency or city of the seat, by Kemendagri code, or `unknown`."),
-  issue: list("Issue, by code."),
-  service: list("Kind of work, by code."),
-  form: list("Legal form, or `unknown`."),
-  page: z.int().min(1).max(100).optional(),
-  per_page: z.int().min(1).max(100).optional(),
-  cursor: z
-    .string()
-    .optional()
-    .meta({ description: "From the previous answer; in place of `page`" }),
-});
+import { listParameters } from "./parameters";
 
 const answers = (schema: z.ZodType, description: string, ...failures: ("400" | "404")[]) => ({
   "200": { description, content: { "application/json": { schema } } },
@@ -88,6 +64,24 @@ export const openApiDocument = (server: string) =>
           summary: "One organisation by slug or public id",
           requestParams: { path: z.object({ id: z.string() }) },
           responses: answers(organisationAnswer, "The organisation", "404"),
+        },
+      },
+      "/suggestions": {
+        get: {
+          operationId: "listSuggestions",
+          summary: "What somebody may mean who types these words: filters and organisations",
+          requestParams: { query: suggestionParameters },
+          responses: {
+            ...answers(suggestionList, "Suggestions", "400"),
+            "200": {
+              description:
+                "At most eight, filters first; only what is, or begins with, all that was typed",
+              content: {
+                "application/json": { schema: suggestionList },
+                "application/x-suggestions+json": { schema: openSearchSuggestions },
+              },
+            },
+          },
         },
       },
       "/regions": {
