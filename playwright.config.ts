@@ -6,7 +6,8 @@ const { APP_URL, CHROMIUM_PATH, SIMPUL_TEST_REPORT } = process.env;
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 2,
-  timeout: 30_000,
+  // A busy machine takes its time.
+  timeout: 60_000,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: SIMPUL_TEST_REPORT }]],
   use: {

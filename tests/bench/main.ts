@@ -100,7 +100,8 @@ async function main(): Promise<number> {
     }
     for (let round = 1; round <= ROUNDS; round++) {
       // In turns, so that a slow minute of the machine is everybody's.
-      for (const measured of running) await turn(measured, TURN_MS);
+      for (const measured of running)
+        if (round === 1 || !measured.stopped) await turn(measured, TURN_MS);
       say(`  round ${round} of ${ROUNDS}`);
     }
     const quality = await checkQuality(log, recount);
