@@ -11,6 +11,11 @@ await lifetime(async ({ signal, onEnd }) => {
   const url = await server.clone(await server.reference(signal));
   const env = { ...testSettings(url), LOG_LEVEL: "silent", DATABASE_POOL: "10" };
   await generateClient(env, signal);
-  const program = [...typescriptProgram("tests/bench/main.ts"), ...process.argv.slice(2)];
+  // Memory of peers that live in the process is read after a collection.
+  const program = [
+    "--expose-gc",
+    ...typescriptProgram("tests/bench/main.ts"),
+    ...process.argv.slice(2),
+  ];
   await run("npm run bench", program, { env, signal, show: true });
 });

@@ -30,11 +30,13 @@ export const SINGLE_VALUED = [
 ] as const satisfies Facet[];
 
 /** Places inside places: counted only inside the chosen values of the facet above. */
-const INSIDE: Partial<Record<Facet, Facet>> = {
+export const INSIDE: Partial<Record<Facet, Facet>> = {
   regency: "province",
   work_regency: "work_province",
   work_district: "work_regency",
 };
+
+export const isInside = (facet: Facet) => INSIDE[facet] !== undefined;
 
 /** "Belum diketahui". */
 export const UNKNOWN = "unknown";

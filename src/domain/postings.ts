@@ -6,12 +6,14 @@ const FIRST_WORD = 16_384;
 /** The key of a word's posting in one tier. */
 export const wordKey = (number: number, tier: Tier) => FIRST_WORD + number * TIERS.length + tier;
 
-/** A place takes 32 bits of its own; room is made in steps, so that postings are seldom made longer. */
-const PLACE_BITS = 32;
+/** Room is made in steps, so that postings are seldom made longer. */
 const STEP = 1_024;
-
-/** More places than this, among so many bits, are kept as bits: from here on they take less room. */
-export const manyOf = (size: number) => Math.ceil(size / PLACE_BITS);
 
 /** The length of postings for so many places, in bits. */
 export const roomFor = (places: number) => Math.max(1, Math.ceil((places * 9) / 8 / STEP)) * STEP;
+
+/** A place takes 16 bits of its own: of so many bits, more places than this take less room as bits. */
+export const manyOf = (size: number) => Math.ceil(size / 16);
+
+/** Postings that every search counts are kept as bits sooner, because bits are counted faster. */
+export const manyOfCounted = (size: number) => Math.ceil(size / STEP);

@@ -20,3 +20,23 @@ test("places are fixed, 31-bit and evenly spread", () => {
   }
   for (const count of tenths) expect(count).toBeGreaterThan(850);
 });
+
+test("no organisation is favoured over thirty days", () => {
+  const spins = Array.from({ length: 300 }, (_, id) => spinOf(`org${id}`));
+  const turned = (start: number) =>
+    spins
+      .map((spin, id) => ({ id, at: spin >= start ? spin : spin + 2 ** 31 }))
+      .sort((a, b) => a.at - b.at);
+  for (let first = 0; first < 360; first += 30) {
+    const sums = new Array<number>(spins.length).fill(0);
+    for (let day = first; day < first + 30; day++) {
+      const start = ringStart(new Date(Date.UTC(2026, 0, 1 + day, 5)));
+      for (const [position, { id }] of turned(start).entries()) sums[id]! += position;
+    }
+    // Thirty even draws have a mean within five deviations of the middle: 0.5 ± 5 / √(12 · 30).
+    for (const sum of sums) {
+      const mean = sum / 30 / (spins.length - 1);
+      expect(Math.abs(mean - 0.5)).toBeLessThan(5 / Math.sqrt(12 * 30));
+    }
+  }
+});

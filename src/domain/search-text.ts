@@ -47,6 +47,9 @@ export function ahuNumber(text: string): number | null {
   return found && text.replace(AHU, "").trim() === "" ? found : null;
 }
 
+/** An AHU number among the words of a query. */
+export const ahuWord = (number: number) => `ahu${number}`;
+
 /** Every AHU number that a query holds. */
 export const ahuNumbers = (query: string) =>
   [...query.slice(0, LONGEST_QUERY).matchAll(AHU)].map(([, number]) => Number(number));

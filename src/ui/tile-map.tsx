@@ -8,6 +8,8 @@ export type Tile = {
   column: number;
   count: number;
   href: string;
+  /** Chosen in the search that is shown. */
+  current?: boolean;
 };
 
 // Written out, for the stylesheet is made from the class names found in the source.
@@ -68,16 +70,16 @@ export const TileMap = ({
       <ul className="tiles" aria-label={label}>
         {tiles.map((tile) => (
           <li key={tile.code} className={`${ROWS[tile.row]} ${COLUMNS[tile.column]}`}>
-            <a className={stepOf(tile.count)} href={tile.href} title={tile.name}>
-              <span className="vh">{tile.name}: </span>
-              <span className="s" aria-hidden="true">
-                {tile.letters}
-              </span>
-              <span className="l" aria-hidden="true">
-                {tile.shortName}
-              </span>
+            <a
+              className={stepOf(tile.count)}
+              href={tile.href}
+              title={tile.name}
+              aria-label={`${tile.name}: ${tile.count} ${unit}`}
+              aria-current={tile.current ? "true" : undefined}
+            >
+              <span>{tile.letters}</span>
+              <i>{tile.shortName}</i>
               <b>{tile.count}</b>
-              <span className="vh"> {unit}</span>
             </a>
           </li>
         ))}

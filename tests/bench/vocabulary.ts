@@ -1,3 +1,4 @@
+import { STOP_WORDS } from "@/domain/search-words";
 import { randomOf } from "./random";
 
 /** Words of the field, most frequent first, then made-up ones that sound like them. */
@@ -40,7 +41,7 @@ function madeUp(count: number, syllables: number, seed: number, taken: Set<strin
   return words;
 }
 
-const taken = new Set<string>();
+const taken = new Set<string>(STOP_WORDS);
 const derived = STARTS.flatMap((start) =>
   ENDS.flatMap((end) => FIELD.map((word) => `${start}${word}${end}`)),
 ).filter((word) => !taken.has(word) && taken.add(word));

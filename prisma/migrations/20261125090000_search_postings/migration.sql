@@ -25,15 +25,14 @@ CREATE INDEX "search_document_listed_at_spin_idx" ON "search_document"("listed_a
 
 CREATE TABLE "search_posting" (
     "key" INTEGER NOT NULL,
-    "count" INTEGER NOT NULL,
     "bits" VARBIT,
-    "places" INTEGER[],
+    "gaps" SMALLINT[],
 
     CONSTRAINT "search_posting_pkey" PRIMARY KEY ("key")
 );
 -- Read whole and at once, never unpacked.
 ALTER TABLE "search_posting" ALTER COLUMN "bits" SET STORAGE EXTERNAL;
-INSERT INTO "search_posting" VALUES (0, 0, repeat('0', 1024)::bit varying, '{}');
+INSERT INTO "search_posting" VALUES (0, repeat('0', 1024)::bit varying, '{}');
 
 CREATE TABLE "search_change" (
     "id" BIGSERIAL NOT NULL,
@@ -43,7 +42,6 @@ CREATE TABLE "search_change" (
 
     CONSTRAINT "search_change_pkey" PRIMARY KEY ("id")
 );
-CREATE INDEX "search_change_place_idx" ON "search_change"("place");
 
 -- However a document goes, its place dies with it.
 CREATE FUNCTION search_document_gone() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -88,6 +86,39 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WHERE bit_count(part) > 0 AND get_bit(part, bit.at) = 1
 $$;
 
+-- Places in order as steps from one to the next, two bytes each; 32767 is a step without a place.
+CREATE FUNCTION search_pack(places int[]) RETURNS smallint[]
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  gaps smallint[] := '{}';
+  here int := 0;
+  place int;
+BEGIN
+  FOREACH place IN ARRAY places LOOP
+    WHILE place - here >= 32767 LOOP
+      gaps := gaps || 32767::smallint;
+      here := here + 32767;
+    END LOOP;
+    gaps := gaps || (place - here)::smallint;
+    here := place;
+  END LOOP;
+  RETURN gaps;
+END $$;
+
+CREATE FUNCTION search_unpack(gaps smallint[]) RETURNS int[]
+LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  places int[] := '{}';
+  here int := 0;
+  gap smallint;
+BEGIN
+  FOREACH gap IN ARRAY gaps LOOP
+    here := here + gap;
+    IF gap < 32767 THEN places := places || here; END IF;
+  END LOOP;
+  RETURN places;
+END $$;
+
 -- Where any of some keys stands.
 CREATE FUNCTION search_union(keys int[], zeros bit varying) RETURNS bit varying
 LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
@@ -96,7 +127,9 @@ DECLARE
   few int[];
 BEGIN
   SELECT bit_or(p.bits) INTO many FROM search_posting p WHERE p.key = ANY (keys) AND p.bits IS NOT NULL;
-  few := ARRAY(SELECT unnest(p.places) FROM search_posting p WHERE p.key = ANY (keys) AND p.bits IS NULL);
+  few := ARRAY(
+    SELECT unnest(search_unpack(p.gaps)) FROM search_posting p WHERE p.key = ANY (keys) AND p.bits IS NULL
+  );
   IF cardinality(few) = 0 THEN RETURN coalesce(many, zeros); END IF;
   RETURN search_bits(few, coalesce(many, zeros));
 END $$;

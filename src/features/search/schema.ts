@@ -34,6 +34,9 @@ export const EVERYTHING: Search = {
 /** What Next hands a page, and what URLSearchParams hold: a name with one value or several. */
 export type Parameters = Record<string, string | string[] | undefined>;
 
+/** Not part of a search: whether its page shows the map. */
+export const MAP_PARAMETER = "peta";
+
 export const fromUrl = (url: URLSearchParams): Parameters =>
   Object.fromEntries([...new Set(url.keys())].map((name) => [name, url.getAll(name)]));
 

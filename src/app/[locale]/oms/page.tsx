@@ -1,14 +1,26 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { listProvinces } from "@/features/organisations/queries/profiles";
 import { FeedLink } from "@/features/search/components/feed-link";
 import { FilterPanel } from "@/features/search/components/filter-panel";
+import { KeptFields } from "@/features/search/components/kept-fields";
+import { MapLink, SearchMap } from "@/features/search/components/search-map";
 import { Results } from "@/features/search/components/results";
 import { SuggestedLinks } from "@/features/search/components/suggestions";
 import { listCards } from "@/features/search/queries/cards";
-import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
+import { type Found, keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
+import { listMatchTexts } from "@/features/search/queries/matches";
+import { listRelaxations } from "@/features/search/queries/relaxations";
 import { suggest } from "@/features/search/queries/suggestions";
-import { feedQuery, PER_PAGE, readSearch, searchQuery } from "@/features/search/schema";
+import {
+  feedQuery,
+  MAP_PARAMETER,
+  PER_PAGE,
+  readSearch,
+  type Search,
+  searchQuery,
+} from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";
@@ -26,7 +38,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const feed = await getTranslations("feed");
   const locale = await getLocale();
   const { search } = readSearch(await searchParams);
-  const title = search.q ? `${search.q} – ${t("title")}` : t("title");
+  // Marks that turn the direction would turn the rest of the title too.
+  const words = search.q.replace(/\p{Cf}/gu, "");
+  const title = words ? `${words} – ${t("title")}` : t("title");
   return {
     title,
     description: t("metaDescription"),
@@ -51,14 +65,19 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("directory");
   const print = await getTranslations("print");
-  const { search: asked } = readSearch(await searchParams);
+  const parameters = await searchParams;
+  const { search: asked } = readSearch(parameters);
   const selection = await keepKnownValues(ANYONE, asked.selection);
   const search = { ...asked, selection, perPage: PER_PAGE };
-  const found = await searchDirectory(ANYONE, search, clock());
+  const at = clock();
+  const found = await searchDirectory(ANYONE, search, at);
   const meant = { ...search, q: search.page === 1 ? (found.corrected ?? search.q) : "" };
-  const [cards, labelOf, suggestions] = await Promise.all([
+  const [cards, texts, labelOf, relaxations, map, suggestions] = await Promise.all([
     listCards(ANYONE, found.ids),
+    listMatchTexts(ANYONE, found.words.length > 0 ? found.ids : [], locale),
     nameFacetValues(ANYONE, found.facets, locale),
+    found.total === 0 ? listRelaxations(ANYONE, search, at) : [],
+    parameters[MAP_PARAMETER] ? mapOf(search, found, at) : null,
     suggest(ANYONE, meant, MOST_SUGGESTED),
   ]);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
@@ -69,7 +88,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
       <div className="wrap">
         <PrintHeader
           title={t("printTitle")}
-          printed={print("printed", { instant: formatInstant(locale, clock()) })}
+          printed={print("printed", { instant: formatInstant(locale, at) })}
           url={url}
           qrPath={qr.path}
           qrSize={qr.size}
@@ -83,20 +102,29 @@ export default async function DirectoryPage({ searchParams }: Props) {
             value={search.q}
             hideLabel
           >
-            {Object.entries(selection).flatMap(([facet, values]) =>
-              values.map((value) => (
-                <input key={`${facet}=${value}`} type="hidden" name={facet} value={value} />
-              )),
-            )}
+            <KeptFields search={{ ...search, q: "" }} />
           </SearchForm>
         </div>
         <SuggestedLinks suggestions={suggestions} />
         <div className="two mt-6">
           <FilterPanel search={search} found={found} labelOf={labelOf} />
-          <Results search={search} found={found} cards={cards} labelOf={labelOf} />
+          <Results {...{ search, found, cards, texts, relaxations, labelOf }}>
+            {map ? <SearchMap search={search} {...map} /> : <MapLink {...{ search, found }} />}
+          </Results>
         </div>
         <FeedLink search={search} />
       </div>
     </main>
   );
+}
+
+/** The provinces, and how many of this search each has as if none and no regency were chosen. */
+async function mapOf(search: Search, found: Found, at: Date) {
+  const selection = { ...search.selection, regency: [] };
+  const wider = { ...search, selection, page: 1, perPage: 1 };
+  const [provinces, { facets }] = await Promise.all([
+    listProvinces(ANYONE),
+    search.selection.regency.length > 0 ? searchDirectory(ANYONE, wider, at) : found,
+  ]);
+  return { provinces, counts: facets.province };
 }

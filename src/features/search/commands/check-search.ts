@@ -126,7 +126,7 @@ async function livingPlaces(tx: Tx): Promise<Map<number, Sums>> {
       CROSS JOIN LATERAL (
         SELECT search_places(p.bits & l.bits) AS at WHERE p.bits IS NOT NULL
         UNION ALL
-        SELECT unnest(p.places) WHERE p.bits IS NULL
+        SELECT unnest(search_unpack(p.gaps)) WHERE p.bits IS NULL
       ) place
       WHERE p.key > 0 AND get_bit(l.bits, place.at) = 1
     ), noted AS (

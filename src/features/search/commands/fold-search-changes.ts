@@ -1,8 +1,9 @@
 import "server-only";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import { manyOf, roomFor } from "@/domain/postings";
+import { manyOf, manyOfCounted, roomFor } from "@/domain/postings";
 import { ok, refuse, type Result } from "@/domain/result";
-import { db, type Tx } from "@/lib/db";
+import { db, type Sql, sql, type Tx } from "@/lib/db";
+import { keysAlwaysCounted } from "../queries/facet-keys";
 
 const LONGEST_MS = 120_000;
 
@@ -14,11 +15,12 @@ export async function foldSearchChanges(
   actor: Actor,
 ): Promise<Result<{ folded: number }, "not-allowed">> {
   if (!canKeepIndex(actor)) return refuse("not-allowed");
+  const counted = await keysAlwaysCounted(actor);
   const folded = await db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true)`;
       await takeTurn(tx);
-      return fold(tx);
+      return fold(tx, counted);
     },
     { timeout: LONGEST_MS },
   );
@@ -29,9 +31,10 @@ export async function foldSearchChanges(
 export const takeTurn = (tx: Tx) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('search-postings'))`;
 
-async function fold(tx: Tx): Promise<number> {
+async function fold(tx: Tx, counted: number[]): Promise<number> {
   const size = await makeRoom(tx);
-  const many = manyOf(size);
+  const many = (key: Sql) =>
+    sql`CASE WHEN ${key} = ANY (${counted}::int[]) THEN ${manyOfCounted(size)}::int ELSE ${manyOf(size)}::int END`;
   // One statement, so that what is taken, where it stands and what is deleted are of one moment.
   const [row] = await tx.$queryRaw<{ folded: number }[]>`
     WITH zeros AS MATERIALIZED (SELECT bits # bits AS bits FROM search_posting WHERE key = 0),
@@ -41,32 +44,26 @@ async function fold(tx: Tx): Promise<number> {
     ), current AS MATERIALIZED (
       SELECT place, keys FROM taken JOIN search_document USING (place)
     ), added AS MATERIALIZED (
-      SELECT key, count(*)::int AS count, array_agg(place ORDER BY place) AS places
-      FROM current, unnest(keys) AS key GROUP BY key
+      SELECT key, array_agg(place ORDER BY place) AS places FROM current, unnest(keys) AS key GROUP BY key
+    ), grown AS MATERIALIZED (
+      SELECT a.key, p.bits, a.places AS added,
+             CASE WHEN p.bits IS NULL THEN coalesce(search_unpack(p.gaps), '{}') || a.places END AS places
+      FROM added a LEFT JOIN search_posting p USING (key)
     ), postings AS (
-      INSERT INTO search_posting AS p (key, count, bits, places)
-      SELECT key, count,
-             CASE WHEN count > ${many}::int THEN search_bits(places, (SELECT bits FROM zeros)) END,
-             CASE WHEN count > ${many}::int THEN '{}' ELSE places END
-      FROM added
-      ON CONFLICT (key) DO UPDATE SET
-        count = p.count + EXCLUDED.count,
-        bits = CASE
-          WHEN p.bits IS NOT NULL THEN coalesce(EXCLUDED.bits | p.bits, search_bits(EXCLUDED.places, p.bits))
-          WHEN EXCLUDED.bits IS NOT NULL THEN search_bits(p.places, EXCLUDED.bits)
-          WHEN p.count + EXCLUDED.count > ${many}::int
-            THEN search_bits(p.places || EXCLUDED.places, (SELECT bits FROM zeros))
-          END,
-        places = CASE
-          WHEN p.bits IS NOT NULL OR EXCLUDED.bits IS NOT NULL OR p.count + EXCLUDED.count > ${many}::int
-            THEN '{}'
-          ELSE p.places || EXCLUDED.places END
+      INSERT INTO search_posting (key, bits, gaps)
+      SELECT key,
+        CASE WHEN bits IS NOT NULL THEN search_bits(added, bits)
+             WHEN cardinality(places) > ${many(sql`key`)} THEN search_bits(places, (SELECT bits FROM zeros)) END,
+        CASE WHEN bits IS NOT NULL OR cardinality(places) > ${many(sql`key`)} THEN '{}'
+             ELSE search_pack(places) END
+      FROM grown
+      ON CONFLICT (key) DO UPDATE SET bits = EXCLUDED.bits, gaps = EXCLUDED.gaps
     ), living AS (
-      UPDATE search_posting p SET bits = found.bits, count = bit_count(found.bits)
+      UPDATE search_posting p SET bits = found.bits
       FROM (
-        SELECT search_bits(ARRAY(SELECT place FROM current), all_.bits)
+        SELECT search_bits(ARRAY(SELECT place FROM current), whole.bits)
           & ~search_bits(ARRAY(SELECT old_place FROM taken WHERE old_place IS NOT NULL), zeros.bits) AS bits
-        FROM search_posting all_, zeros WHERE all_.key = 0
+        FROM search_posting whole, zeros WHERE whole.key = 0
       ) found
       WHERE p.key = 0
     )

@@ -1,18 +1,16 @@
 import "server-only";
-import { setTimeout } from "node:timers/promises";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import { manyOf, roomFor, wordKey } from "@/domain/postings";
 import { LISTED } from "@/domain/organisation";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
-import { db, type Tx } from "@/lib/db";
+import { db } from "@/lib/db";
 import { labelKeys } from "../queries/label-words";
-import { foldSearchChanges, takeTurn } from "./fold-search-changes";
+import { compactSearch } from "./compact-search";
+import { foldSearchChanges } from "./fold-search-changes";
 import { refreshSearchDocuments } from "./refresh-search-document";
 
 const AT_ONCE = 250;
 const FOLD_EVERY = 5_000;
-const LONGEST_MS = 300_000;
 
 /**
  * Writes every document anew from the organisations, while searches go on; then drops the places and
@@ -47,80 +45,6 @@ export async function rebuildSearch(
   await foldSearchChanges(actor);
   await compactSearch(actor);
   return ok({ documents: done });
-}
-
-/**
- * Gives back the room of what nothing uses any more. Never waits for a lock, so that nobody waits for
- * somebody who waits.
- */
-export async function compactSearch(actor: Actor): Promise<Result<null, "not-allowed">> {
-  if (!canKeepIndex(actor)) return refuse("not-allowed");
-  const labelled = [...(await labelKeys(actor)).keys()];
-  for (let attempt = 0; attempt < 100; attempt++) {
-    try {
-      await db.$transaction((tx) => dropUnused(tx, labelled), { timeout: LONGEST_MS });
-      break;
-    } catch (error) {
-      if (!isLocked(error)) throw error;
-      await setTimeout(50);
-    }
-  }
-  // Never quiet: the index is right as it is, only longer than it need be.
-  return ok(null);
-}
-
-/** Postgres: lock_not_available. */
-const isLocked = (error: unknown) => String((error as Error).message).includes("55P03");
-
-/**
- * Moves all places down by those that died at the beginning and writes the tables anew, so that they
- * take no more room than they need. Nobody writes or reads meanwhile.
- */
-async function dropUnused(tx: Tx, labelled: string[]): Promise<void> {
-  await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true)`;
-  await takeTurn(tx);
-  await tx.$executeRaw`
-    LOCK TABLE search_document, search_change, search_posting, search_word IN ACCESS EXCLUSIVE MODE NOWAIT`;
-  const [now] = await tx.$queryRaw<{ noted: number; dead: number; size: number }[]>`
-    SELECT (SELECT count(*)::int FROM search_change) AS noted,
-           coalesce(min(place), 0) AS dead, coalesce(max(place) - min(place) + 1, 0) AS size
-    FROM search_document`;
-  // Something was written between the fold and the lock: the next rebuild does it.
-  if (!now || now.noted > 0) return;
-  const { dead } = now;
-  const size = roomFor(now.size);
-  await tx.$executeRaw`
-    CREATE TEMP TABLE kept_posting ON COMMIT DROP AS
-    WITH living AS MATERIALIZED (SELECT bits FROM search_posting WHERE key = 0)
-    SELECT p.key, coalesce(bit_count(p.bits & l.bits), cardinality(alive.places))::int AS count,
-           substring((p.bits & l.bits) || repeat('0', ${size}::int)::varbit FROM ${dead}::int + 1 FOR ${size}::int) AS bits,
-           alive.places
-    FROM search_posting p, living l CROSS JOIN LATERAL (
-      SELECT ARRAY(
-        SELECT place - ${dead}::int FROM unnest(p.places) AS place WHERE get_bit(l.bits, place) = 1 ORDER BY 1
-      ) AS places
-    ) alive`;
-  await tx.$executeRaw`TRUNCATE search_posting`;
-  await tx.$executeRaw`
-    INSERT INTO search_posting (key, count, bits, places)
-    SELECT key, count, CASE WHEN key = 0 OR count > ${manyOf(size)}::int THEN bits END,
-           CASE WHEN key = 0 OR count > ${manyOf(size)}::int THEN '{}'
-                WHEN bits IS NOT NULL THEN ARRAY(SELECT search_places(bits)) ELSE places END
-    FROM kept_posting WHERE key = 0 OR count > 0 ORDER BY key`;
-  await tx.$executeRaw`CREATE TEMP TABLE kept_document ON COMMIT DROP AS SELECT * FROM search_document`;
-  await tx.$executeRaw`TRUNCATE search_document`;
-  await tx.$executeRaw`
-    INSERT INTO search_document (place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at)
-    SELECT place - ${dead}::int, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at
-    FROM kept_document ORDER BY spin`;
-  await tx.$executeRaw`
-    SELECT setval('search_document_place_seq', (SELECT coalesce(max(place), -1) + 1 FROM search_document), false)`;
-  await tx.$executeRaw`
-    DELETE FROM search_word w WHERE word <> ALL (${labelled}::text[]) AND NOT EXISTS (
-      SELECT FROM search_posting p
-      WHERE p.key BETWEEN ${wordKey(0, 0)}::int + w.number * 4 AND ${wordKey(0, 3)}::int + w.number * 4)`;
-  await tx.$executeRaw`REINDEX TABLE search_document`;
-  await tx.$executeRaw`REINDEX TABLE search_word`;
 }
 
 /** Rebuilds when more places are dead than alive. */

@@ -1,26 +1,45 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { excerpt, marked, type MatchText, reasonsOf } from "@/domain/search-matches";
 import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
 import { Facts } from "@/ui/facts";
 import { MarkList } from "@/ui/mark-list";
 import { Tag } from "@/ui/tag";
 import type { Card } from "../queries/cards";
+import { CompareChoice } from "./compare-chosen";
+import { MatchReasons, Pieces } from "./match-reasons";
 
 const MISSION_SHOWN = 220;
 
-export async function ResultCard({ card }: { card: Card }) {
+type Props = {
+  card: Card;
+  /** The words each part of the query was looked up as; none when nothing was typed. */
+  parts: string[][];
+  /** What of the organisation is searched. */
+  texts: MatchText[];
+};
+
+export async function ResultCard({ card, parts, texts }: Props) {
   const t = await getTranslations();
   const locale = await getLocale();
   const label = (term: { labelId: string; labelEn: string }) =>
     locale === "en" ? term.labelEn : term.labelId;
+  const slug = card.addresses[0]?.slug ?? "";
   const ownLanguage = locale === "en" && card.missionEn !== null;
   const mission = ownLanguage ? card.missionEn : card.mission;
   return (
     <article className="hit">
       <div className="row between">
         <h3>
-          <a href={localPath(locale, `/oms/${card.addresses[0]?.slug}`)}>{card.name}</a>
-          {card.acronym && <span className="soft font-normal"> ({card.acronym})</span>}
+          <a href={localPath(locale, `/oms/${slug}`)}>
+            <Pieces pieces={marked(card.name, parts)} />
+          </a>
+          {card.acronym && (
+            <span className="soft font-normal">
+              {" "}
+              (<Pieces pieces={marked(card.acronym, parts)} />)
+            </span>
+          )}
         </h3>
         {card.isDemo && <Tag tone="demo">{t("profile.demo")}</Tag>}
       </div>
@@ -34,7 +53,7 @@ export async function ResultCard({ card }: { card: Card }) {
       />
       {mission && (
         <p lang={locale === "en" && !ownLanguage ? "id" : undefined}>
-          {mission.length > MISSION_SHOWN ? `${cut(mission)}…` : mission}
+          <Pieces pieces={excerpt(marked(mission, parts), MISSION_SHOWN)} />
         </p>
       )}
       <Facts
@@ -52,8 +71,8 @@ export async function ResultCard({ card }: { card: Card }) {
         </p>
       )}
       <MarkList label={t("marks.label")} marks={await markWords(card.marks)} />
+      <MatchReasons reasons={reasonsOf(texts, parts)} />
+      <CompareChoice slug={slug} name={card.name} />
     </article>
   );
 }
-
-const cut = (text: string) => text.slice(0, MISSION_SHOWN).replace(/\s+\S*$/, "");

@@ -1,64 +1,53 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { type Facet, FACETS, NOTHING_SELECTED } from "@/domain/facets";
+import type { ReactNode } from "react";
+import type { MatchText } from "@/domain/search-matches";
 import { formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import { Chips } from "@/ui/chips";
 import { Pager } from "@/ui/pager";
 import type { Card } from "../queries/cards";
 import type { Found } from "../queries/directory";
+import type { FacetLabel } from "../queries/facet-names";
+import type { Relaxation } from "../queries/relaxations";
 import { LAST_PAGE, type Search, searchQuery } from "../schema";
+import { CompareChosen } from "./compare-chosen";
+import { NothingFound } from "./nothing-found";
 import { ResultCard } from "./result-card";
+import { SearchSummary } from "./search-summary";
 
 type Props = {
   search: Search;
   found: Found;
   cards: Card[];
-  labelOf: (facet: Facet, value: string) => string;
+  /** The searched texts of each card's organisation. */
+  texts: Map<string, MatchText[]>;
+  /** What to give up when nothing was found. */
+  relaxations: Relaxation[];
+  labelOf: FacetLabel;
+  /** Stands between the summary and the cards: the map. */
+  children: ReactNode;
 };
 
-/** The number, the filters in use, the rule of the order, the page of results. */
-export async function Results({ search, found, cards, labelOf }: Props) {
+/** The number, the filters in use, the order and its rule, the page of results. */
+export async function Results({
+  search,
+  found,
+  cards,
+  texts,
+  relaxations,
+  labelOf,
+  children,
+}: Props) {
   const t = await getTranslations("directory");
   const locale = await getLocale();
   const to = (changed: Partial<Search>) =>
     localPath(locale, `/oms${searchQuery({ ...search, page: 1, ...changed })}`);
-  const chips = FACETS.flatMap((facet) =>
-    search.selection[facet].map((value) => ({
-      label: labelOf(facet, value),
-      href: to({
-        selection: {
-          ...search.selection,
-          [facet]: search.selection[facet].filter((other) => other !== value),
-        },
-      }),
-    })),
-  );
   const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(found.total / search.perPage)));
   const from = (search.page - 1) * search.perPage + 1;
   return (
-    <div>
-      <div className="stack-s">
-        <h2>
-          <span className="num">{t("found", { count: found.total })}</span>
-          {search.q && <span className="font-normal"> {t("for", { query: search.q })}</span>}
-        </h2>
-        {found.corrected && (
-          <p>
-            {t.rich("corrected", { query: found.corrected, b: (words) => <b>{words}</b> })}{" "}
-            <a href={to({ q: `"${search.q}"` })}>{t("searchExactly", { query: search.q })}</a>
-          </p>
-        )}
-        {chips.length > 0 && (
-          <Chips
-            label={t("chips")}
-            removeWord={t("removeFilter")}
-            chips={chips}
-            all={{ label: t("removeAll"), href: to({ selection: NOTHING_SELECTED }) }}
-          />
-        )}
-        {found.total > 0 && <p className="hint pb-4">{search.q ? t("order") : t("orderPlain")}</p>}
-      </div>
-      {found.total === 0 && <NothingFound search={search} to={to} filtered={chips.length > 0} />}
+    <div className="results">
+      <SearchSummary {...{ search, found, labelOf, to }} />
+      {children}
+      {found.total === 0 && <NothingFound {...{ search, relaxations, labelOf }} />}
       {found.total > 0 && cards.length === 0 && (
         <div className="empty">
           <p>{t("beyond")}</p>
@@ -68,8 +57,14 @@ export async function Results({ search, found, cards, labelOf }: Props) {
         </div>
       )}
       {cards.map((card) => (
-        <ResultCard key={card.id} card={card} />
+        <ResultCard
+          key={card.publicId}
+          card={card}
+          parts={found.words}
+          texts={texts.get(card.id) ?? []}
+        />
       ))}
+      {cards.length > 0 && <CompareChosen />}
       <Pager
         page={search.page}
         last={last}
@@ -93,39 +88,6 @@ export async function Results({ search, found, cards, labelOf }: Props) {
           </a>
         </p>
       )}
-    </div>
-  );
-}
-
-async function NothingFound({
-  search,
-  to,
-  filtered,
-}: {
-  search: Search;
-  to: (changed: Partial<Search>) => string;
-  filtered: boolean;
-}) {
-  const t = await getTranslations("directory");
-  return (
-    <div className="empty">
-      <p className="strong">{t("none")}</p>
-      <p>{t("noneHelp")}</p>
-      <ul>
-        {search.q && filtered && (
-          <li>
-            <a href={to({ q: "" })}>{t("noneWithoutQuery", { query: search.q })}</a>
-          </li>
-        )}
-        {filtered && (
-          <li>
-            <a href={to({ selection: NOTHING_SELECTED })}>{t("noneWithoutFilters")}</a>
-          </li>
-        )}
-        <li>
-          <a href={to({ q: "", selection: NOTHING_SELECTED })}>{t("noneEverything")}</a>
-        </li>
-      </ul>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { type Facet, FACETS, isOffered, type Selection } from "@/domain/facets";
+import { type Facet, FACETS, type Selection } from "@/domain/facets";
 import { ringStart } from "@/domain/ring";
+import { ahuWord } from "@/domain/search-text";
 import type { Cursor, Sort } from "@/domain/search-order";
 import { db } from "@/lib/db";
 import { EVERYTHING, type Search } from "../schema";
-import { type FacetKeys, facetKeys } from "./facet-keys";
+import { type FacetKeys, facetKeys, type FacetValue, facetValues, offeredKeys } from "./facet-keys";
 import { searchStatement } from "./statement";
 import { understandQuery, type UnderstoodPart } from "./words";
 
@@ -16,7 +17,7 @@ export type Found = {
   ids: string[];
   /** What was searched instead, when a word of the query stands nowhere but a near one does. */
   corrected: string | null;
-  /** The words each part of the query was looked up as. */
+  /** The words each part of the query was looked up as; AHU numbers as `ahuWord` writes them. */
   words: string[][];
   /** Where the page after this one begins; null at the end. */
   next: Cursor | null;
@@ -32,12 +33,17 @@ export type Found = {
  */
 export async function searchDirectory(actor: Actor, search: Search, at: Date): Promise<Found> {
   const { q, selection, page, perPage, after, sort, modifiedAfter } = search;
-  const [keys, { parts, approvals, corrected }] = await Promise.all([
+  const [keys, values, offered, { parts, approvals, corrected }] = await Promise.all([
     facetKeys(actor),
+    facetValues(actor),
+    offeredKeys(actor, selection),
     understandQuery(actor, q),
   ]);
   const start = after?.sort === "relevance" ? after.start : ringStart(at);
-  const words = parts.map((part) => part.words);
+  const words = [
+    ...parts.map((part) => part.words),
+    ...approvals.map((number) => [ahuWord(number)]),
+  ];
   const nothing = { total: 0, page: null, counts: null };
   // Something was typed, but a part of it stands nowhere ("!!!"): no result, rather than everything.
   const isEmpty = parts.length === 0 && approvals.length === 0;
@@ -48,7 +54,7 @@ export async function searchDirectory(actor: Actor, search: Search, at: Date): P
         searchStatement(actor, {
           ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter },
           ...{ sort, start, after },
-          ...{ chosen: chosenKeys(keys, selection), offered: offeredKeys(keys, selection) },
+          ...{ chosen: chosenKeys(keys, selection), offered },
           ...{ offset: after ? 0 : (page - 1) * perPage, limit: perPage },
         }),
       );
@@ -62,9 +68,7 @@ export async function searchDirectory(actor: Actor, search: Search, at: Date): P
     ids: rows.map(({ id }) => id),
     ...{ corrected, words },
     next: more ? cursorAt(sort, start, last) : null,
-    facets: Object.fromEntries(
-      FACETS.map((facet) => [facet, countsOf(facet, keys, row.counts ?? {}, selection)]),
-    ) as Record<Facet, FacetCount[]>,
+    facets: countsOf(values, row.counts ?? {}, selection),
   };
 }
 
@@ -108,28 +112,25 @@ const chosenKeys = (keys: FacetKeys, selection: Selection) =>
     ]),
   );
 
-const offeredKeys = (keys: FacetKeys, selection: Selection) =>
-  new Map(
-    FACETS.map((facet) => [
-      facet,
-      [...keys[facet]]
-        .filter(([value]) => isOffered(facet, value, selection))
-        .map(([, key]) => key),
-    ]),
-  );
-
+/** Every counted value by facet, and the chosen ones that nothing has. */
 function countsOf(
-  facet: Facet,
-  keys: FacetKeys,
+  values: Map<number, FacetValue>,
   counts: Record<string, number>,
   selection: Selection,
-): FacetCount[] {
-  const counted = [...keys[facet]].flatMap(([value, key]) => {
-    const count = counts[key];
-    return count === undefined ? [] : [{ value, count }];
-  });
-  const missing = selection[facet].filter((value) => !counted.some((row) => row.value === value));
-  return [...counted, ...missing.map((value) => ({ value, count: 0 }))];
+): Record<Facet, FacetCount[]> {
+  const counted = Object.fromEntries(
+    FACETS.map((facet) => [facet, [] as FacetCount[]]),
+  ) as Found["facets"];
+  for (const [key, count] of Object.entries(counts)) {
+    const of = values.get(Number(key));
+    if (of) counted[of.facet].push({ value: of.value, count });
+  }
+  for (const facet of FACETS) {
+    const has = new Set(counted[facet].map(({ value }) => value));
+    for (const value of selection[facet])
+      if (!has.has(value)) counted[facet].push({ value, count: 0 });
+  }
+  return counted;
 }
 
 function cursorAt(sort: Sort, start: number, last: PageRow): Cursor {

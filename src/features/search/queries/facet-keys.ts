@@ -1,15 +1,17 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { type Facet, FACETS } from "@/domain/facets";
+import { type Facet, FACETS, isInside, isOffered, type Selection } from "@/domain/facets";
 import { db } from "@/lib/db";
 
 /** Each facet's values with the key of their posting. */
 export type FacetKeys = Record<Facet, Map<string, number>>;
+export type FacetValue = { facet: Facet; value: string };
+type Known = { keys: FacetKeys; values: Map<number, FacetValue>; always: Map<Facet, number[]> };
 
 // Given once by the reference data, before anything is written, and never changed: kept for good.
-let kept: Promise<FacetKeys> | null = null;
+let kept: Promise<Known> | null = null;
 
-export function facetKeys(_actor: Actor): Promise<FacetKeys> {
+function known(): Promise<Known> {
   kept ??= load().catch((error: unknown) => {
     kept = null;
     throw error;
@@ -17,10 +19,39 @@ export function facetKeys(_actor: Actor): Promise<FacetKeys> {
   return kept;
 }
 
-async function load(): Promise<FacetKeys> {
+export const facetKeys = async (_actor: Actor): Promise<FacetKeys> => (await known()).keys;
+
+/** The facet value of each key. */
+export const facetValues = async (_actor: Actor) => (await known()).values;
+
+/** The keys of all facets but places inside places: what every search counts. */
+export const keysAlwaysCounted = async (_actor: Actor): Promise<number[]> =>
+  [...(await known()).always.values()].flat();
+
+/** The keys that a search with these choices counts, by facet. */
+export async function offeredKeys(
+  _actor: Actor,
+  selection: Selection,
+): Promise<Map<Facet, number[]>> {
+  const { keys, always } = await known();
+  const inside = FACETS.filter(isInside).map((facet): [Facet, number[]] => [
+    facet,
+    [...keys[facet]].flatMap(([value, key]) => (isOffered(facet, value, selection) ? [key] : [])),
+  ]);
+  return new Map([...always, ...inside]);
+}
+
+async function load(): Promise<Known> {
   const rows = await db.searchFacetValue.findMany({ orderBy: { number: "asc" } });
   if (rows.length === 0) throw new Error("The reference data is missing: run npm run db:seed");
   const keys = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as FacetKeys;
-  for (const { facet, value, number } of rows) keys[facet as Facet]?.set(value, number);
-  return keys;
+  const values = new Map<number, FacetValue>();
+  for (const { facet, value, number } of rows) {
+    if (!(FACETS as readonly string[]).includes(facet)) continue;
+    keys[facet as Facet].set(value, number);
+    values.set(number, { facet: facet as Facet, value });
+  }
+  const free = FACETS.filter((facet) => !isInside(facet));
+  const always = new Map(free.map((facet) => [facet, [...keys[facet].values()]]));
+  return { keys, values, always };
 }

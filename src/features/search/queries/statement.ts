@@ -188,7 +188,7 @@ function countsOf({ chosen, offered }: Asked): Sql {
       ({ mask, bit, keys }) => sql`
         SELECT p.key, CASE
           WHEN p.bits IS NOT NULL THEN bit_count(p.bits & k.${mask})
-          ELSE (SELECT count(*) FROM unnest(p.places) AS place WHERE get_bit(k.${mask}, place) = 1)
+          ELSE (SELECT count(*) FROM unnest(search_unpack(p.gaps)) AS place WHERE get_bit(k.${mask}, place) = 1)
           END AS count
         FROM masks k, search_posting p WHERE p.key = ANY (${keys}::int[])
         UNION ALL
@@ -199,6 +199,9 @@ function countsOf({ chosen, offered }: Asked): Sql {
   );
 }
 
+/** Looked up for the rows of the page only; a join would read every document. */
+const organisationAt = sql`(SELECT d.organisation_id FROM search_document d WHERE d.spin = row.spin)`;
+
 /** The rows of the page and one more, which tells whether another page follows. */
 function pageOf(asked: Asked): Sql {
   const { sort, offset, limit, after } = asked;
@@ -208,21 +211,21 @@ function pageOf(asked: Asked): Sql {
     const [listedAt, spin] =
       after?.sort === "newest" ? [new Date(after.listedAt), after.spin] : [new Date(8.64e15), -1];
     return sql`
-      SELECT d.organisation_id AS id, listed_at, spin FROM (
+      SELECT ${organisationAt} AS id, listed_at, spin FROM (SELECT * FROM (
         SELECT first.listed_at, first.spin FROM masks, search_newest(m, ${listedAt}::timestamptz, ${spin}::int, ${wanted}::int) first
         UNION ALL
         SELECT listed_at, spin FROM fresh WHERE fails = 0
           AND (listed_at < ${listedAt}::timestamptz OR listed_at = ${listedAt}::timestamptz AND spin > ${spin}::int)
-      ) row JOIN search_document d USING (spin, listed_at) ORDER BY listed_at DESC, spin ${rest}`;
+      ) found ORDER BY listed_at DESC, spin ${rest}) row`;
   }
   if (sort === "name") {
     const [before, spin] = after?.sort === "name" ? [after.name, after.spin] : ["", -1];
     return sql`
-      SELECT d.organisation_id AS id, sort_name AS name, spin FROM (
+      SELECT ${organisationAt} AS id, sort_name AS name, spin FROM (SELECT * FROM (
         SELECT first.sort_name, first.spin FROM masks, search_by_name(m, ${before}, ${spin}::int, ${wanted}::int) first
         UNION ALL
         SELECT sort_name, spin FROM fresh WHERE fails = 0 AND (sort_name, spin) > (${before}, ${spin}::int)
-      ) row JOIN search_document d USING (spin, sort_name) ORDER BY sort_name, spin ${rest}`;
+      ) found ORDER BY sort_name, spin ${rest}) row`;
   }
   const { start } = asked;
   const from = after?.sort === "relevance" ? after : { tier: 0, wrapped: 0, spin: -1 };
@@ -236,10 +239,10 @@ function pageOf(asked: Asked): Sql {
       search_ring(${mask}, ${start}::int, ${wrapped}::int, ${spin}::int, ${wanted}::int ${better.length > 0 ? join(better, " ") : empty}) first`;
   });
   return sql`
-    SELECT d.organisation_id AS id, tier, wrapped, spin FROM (
+    SELECT ${organisationAt} AS id, tier, wrapped, spin FROM (SELECT * FROM (
       ${join(walks, " UNION ALL ")}
       UNION ALL
       SELECT tier, (spin < ${start}::int)::int, spin FROM fresh WHERE fails = 0
         AND (tier, (spin < ${start}::int)::int, spin) > (${from.tier}::int, ${from.wrapped}::int, ${from.spin}::int)
-    ) row JOIN search_document d USING (spin) ORDER BY tier, wrapped, spin ${rest}`;
+    ) found ORDER BY tier, wrapped, spin ${rest}) row`;
 }

@@ -103,7 +103,7 @@ async function nearestUsed(word: string, labels: LabelKeys): Promise<string | nu
     SELECT key, count(*)::int AS count FROM (
       SELECT unnest(keys) AS key FROM search_change
     ) noted WHERE key = ANY (${keys.flat()}::int[]) GROUP BY key
-    UNION ALL SELECT key, count FROM search_posting WHERE key = ANY (${keys.flat()}::int[])`;
+    UNION ALL SELECT key, coalesce(bit_count(bits)::int, cardinality(gaps)) FROM search_posting WHERE key = ANY (${keys.flat()}::int[])`;
   const stands = (own: number[]) =>
     counts.filter(({ key }) => own.includes(key)).reduce((sum, { count }) => sum + count, 0);
   const [most] = tied

@@ -1,0 +1,117 @@
+import "server-only";
+import { setTimeout } from "node:timers/promises";
+import { type Actor, canKeepIndex } from "@/domain/actor";
+import { manyOf, manyOfCounted, roomFor, wordKey } from "@/domain/postings";
+import { ok, refuse, type Result } from "@/domain/result";
+import { db, sql, type Tx } from "@/lib/db";
+import { keysAlwaysCounted } from "../queries/facet-keys";
+import { labelKeys } from "../queries/label-words";
+import { takeTurn } from "./fold-search-changes";
+
+const LONGEST_MS = 600_000;
+const ATTEMPTS = 200;
+const PAUSE_MS = 50;
+
+/**
+ * Gives back the room of what nothing uses any more: moves all places down by those that died at the
+ * beginning and drops words that stand nowhere. The new postings are made beside the old; writers and
+ * readers wait only while they are exchanged.
+ */
+export async function compactSearch(actor: Actor): Promise<Result<null, "not-allowed">> {
+  if (!canKeepIndex(actor)) return refuse("not-allowed");
+  const labelled = [...(await labelKeys(actor)).keys()];
+  const counted = await keysAlwaysCounted(actor);
+  const exchanged = await db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true)`;
+      await takeTurn(tx);
+      const dead = await makePostings(tx, counted);
+      // Never quiet: the index is right as it is, only longer than it need be.
+      if (!(await lockWhenQuiet(tx))) return false;
+      await exchange(tx, dead, labelled);
+      return true;
+    },
+    { timeout: LONGEST_MS },
+  );
+  if (exchanged) {
+    await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_document`;
+    await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_word`;
+  }
+  return ok(null);
+}
+
+/** The postings without dead places, in a table of their own; answers how far places move down. */
+async function makePostings(tx: Tx, counted: number[]): Promise<number> {
+  const [now] = await tx.$queryRaw<{ dead: number; size: number }[]>`
+    SELECT coalesce(min(place), 0) AS dead, coalesce(max(place) - min(place) + 1, 0) AS size
+    FROM search_document`;
+  const { dead, size: places } = now ?? { dead: 0, size: 0 };
+  const size = roomFor(places);
+  const many = sql`CASE WHEN key = ANY (${counted}::int[]) THEN ${manyOfCounted(size)}::int ELSE ${manyOf(size)}::int END`;
+  await tx.$executeRaw`
+    CREATE TEMP TABLE next_posting ON COMMIT DROP AS
+    WITH living AS MATERIALIZED (SELECT bits FROM search_posting WHERE key = 0), kept AS (
+      SELECT p.key, bit_count(p.bits & l.bits)::int AS count,
+             substring((p.bits & l.bits) || repeat('0', ${size}::int)::varbit FROM ${dead}::int + 1 FOR ${size}::int) AS bits,
+             ARRAY(
+               SELECT place - ${dead}::int FROM unnest(search_unpack(p.gaps)) AS place
+               WHERE get_bit(l.bits, place) = 1 ORDER BY 1
+             ) AS places
+      FROM search_posting p, living l
+    )
+    SELECT key, CASE WHEN is_many THEN bits END AS bits,
+           CASE WHEN is_many THEN '{}'
+                WHEN bits IS NOT NULL THEN search_pack(ARRAY(SELECT search_places(bits)))
+                ELSE search_pack(places) END AS gaps
+    FROM (SELECT *, bits IS NOT NULL AND (key = 0 OR count > ${many}) AS is_many FROM kept) kept
+    WHERE key = 0 OR count > 0 OR cardinality(places) > 0`;
+  return dead;
+}
+
+/** Tries for all locks at once and never waits for one, so that nobody waits for somebody who waits. */
+async function lockWhenQuiet(tx: Tx): Promise<boolean> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await tx.$executeRaw`SAVEPOINT before_lock`;
+    try {
+      await tx.$executeRaw`
+        LOCK TABLE search_document, search_change, search_posting, search_word IN ACCESS EXCLUSIVE MODE NOWAIT`;
+      return true;
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_lock`;
+      await setTimeout(PAUSE_MS);
+    }
+  }
+  return false;
+}
+
+/** Postgres: lock_not_available. */
+const isLocked = (error: unknown) => String((error as Error).message).includes("55P03");
+
+async function exchange(tx: Tx, dead: number, labelled: string[]): Promise<void> {
+  await tx.$executeRaw`
+    CREATE TEMP TABLE next_change ON COMMIT DROP AS
+    SELECT id, place - ${dead}::int AS place, old_place - ${dead}::int AS old_place, keys FROM search_change`;
+  await tx.$executeRaw`
+    CREATE TEMP TABLE next_document ON COMMIT DROP AS
+    SELECT place - ${dead}::int AS place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at
+    FROM search_document`;
+  await tx.$executeRaw`TRUNCATE search_posting, search_change, search_document`;
+  await tx.$executeRaw`
+    INSERT INTO search_posting (key, bits, gaps) SELECT key, bits, gaps FROM next_posting ORDER BY key`;
+  await tx.$executeRaw`
+    INSERT INTO search_change (id, place, old_place, keys) SELECT id, place, old_place, keys FROM next_change`;
+  await tx.$executeRaw`
+    INSERT INTO search_document (place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at)
+    SELECT place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at
+    FROM next_document ORDER BY spin`;
+  await tx.$executeRaw`
+    SELECT setval('search_document_place_seq', (SELECT coalesce(max(place), -1) + 1 FROM search_document), false)`;
+  await tx.$executeRaw`
+    DELETE FROM search_word
+    WHERE word NOT IN (SELECT unnest(${labelled}::text[])) AND number NOT IN (
+      SELECT (key - ${wordKey(0, 0)}::int) / 4 FROM (
+        SELECT key FROM search_posting UNION ALL SELECT unnest(keys) FROM search_change
+      ) used WHERE key >= ${wordKey(0, 0)}::int
+    )`;
+}

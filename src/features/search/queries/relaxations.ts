@@ -1,0 +1,63 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { type Facet, FACETS, NOTHING_SELECTED } from "@/domain/facets";
+import { isLiteral } from "@/domain/search-text";
+import { type Search, searchQuery } from "../schema";
+import { searchDirectory } from "./directory";
+
+/** A search that asks less, how many it finds, and what it was read as when words were put right. */
+export type Relaxation = Looser & { total: number; corrected: string | null };
+type Looser = {
+  kind: "unquoted" | "words" | "facet" | "modified" | "everything";
+  /** The facet that is given up. */
+  facet: Facet | null;
+  search: Search;
+};
+
+const MOST = 8;
+
+/**
+ * What to give up when a search finds nothing: each word as a whole, each facet with all its values,
+ * everything. Only what finds somebody; facets that give most come first. Anyone may ask.
+ */
+export async function listRelaxations(
+  actor: Actor,
+  search: Search,
+  at: Date,
+): Promise<Relaxation[]> {
+  const counted = await Promise.all(
+    looserThan(search).map(async (one) => {
+      const { total, corrected } = await searchDirectory(actor, { ...one.search, perPage: 1 }, at);
+      return { ...one, total, corrected };
+    }),
+  );
+  const found = counted.filter(({ total }) => total > 0);
+  const of = (...kinds: Looser["kind"][]) => found.filter(({ kind }) => kinds.includes(kind));
+  const facets = of("facet").sort((a, b) => b.total - a.total);
+  const some = [...of("unquoted", "words"), ...facets, ...of("modified")];
+  return [...some.slice(0, MOST - 1), ...of("everything")];
+}
+
+/** Every search but the asked one, each once. */
+function looserThan(asked: Search): Looser[] {
+  const search: Search = { ...asked, page: 1, after: null };
+  const { q, selection, modifiedAfter } = search;
+  const nothing = { q: "", selection: NOTHING_SELECTED, modifiedAfter: null };
+  const to = (kind: Looser["kind"], changed: Partial<Search>, facet: Facet | null = null) => ({
+    ...{ kind, facet, search: { ...search, ...changed } },
+  });
+  const all = [
+    ...(isLiteral(q) ? [to("unquoted", { q: q.trim().slice(1, -1).trim() })] : []),
+    ...(q ? [to("words", { q: "" })] : []),
+    ...FACETS.filter((facet) => selection[facet].length > 0).map((facet) =>
+      to("facet", { selection: { ...selection, [facet]: [] } }, facet),
+    ),
+    ...(modifiedAfter ? [to("modified", { modifiedAfter: null })] : []),
+    to("everything", nothing),
+  ];
+  const seen = new Set([searchQuery(search)]);
+  return all.filter((one) => {
+    const address = searchQuery(one.search);
+    return !seen.has(address) && seen.add(address);
+  });
+}

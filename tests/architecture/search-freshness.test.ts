@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+/** Models of which something is searched, and their tables. */
+const MODELS = "organisation|organisation[A-Z]\\w*|legalIdentity|experience|financeYear";
+const WRITES = "create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany";
+const BY_PRISMA = new RegExp(`\\b(?:tx|db)\\.(?:${MODELS})\\.(?:${WRITES})\\b`);
+const BY_SQL =
+  /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(?:organisation(?:_\w+)?|legal_identity|experience|finance_year)\b/i;
+
+const changesOrganisations = (source: string) => BY_PRISMA.test(source) || BY_SQL.test(source);
+const refreshesSearch = (source: string) => /\brefreshSearchDocuments?\(tx\b/.test(source);
+
+const features = path.resolve("src/features");
+const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)commands\/[^/]+\.ts$/.test(file) && !file.startsWith("search/"))
+  .map((file) => ({ file, source: readFileSync(path.join(features, file), "utf8") }))
+  .filter(({ source }) => changesOrganisations(source));
+
+test("these commands change organisations", () => {
+  expect(commands.map(({ file }) => file).sort()).toEqual([
+    "organisations/commands/import-profile.ts",
+  ]);
+});
+
+test.each(commands)("$file writes the search document in its own transaction", ({ source }) => {
+  expect(refreshesSearch(source)).toBe(true);
+});
+
+test.each([
+  ["await tx.organisation.update({ where: { id }, data })", true],
+  ["await db.organisationWorkArea.createMany({ data })", true],
+  ["await tx.$executeRaw`UPDATE organisation SET mission = ${text}`", true],
+  ['await tx.$executeRaw`DELETE FROM "experience" WHERE id = ${id}`', true],
+  ["await tx.report.update({ where: { id }, data })", false],
+  ["await db.organisation.findMany({ where })", false],
+])("%s: %s", (source, changes) => {
+  expect(changesOrganisations(source)).toBe(changes);
+});
+
+test("a command that forgets the search is caught", () => {
+  expect(refreshesSearch("await tx.organisation.update({})")).toBe(false);
+  expect(refreshesSearch("await refreshSearchDocument(tx, id);")).toBe(true);
+});
