@@ -29,9 +29,7 @@ for (const { locale, prefix } of LANGUAGES) {
     const one = meant.getByRole("listitem").filter({ hasText: "Tunas Walasuji" });
     await expect(one).toContainText("Kabupaten Bone, Sulawesi Selatan");
     await expect(one).toContainText(
-      locale === "en"
-        ? "completeness of documents: Not checked"
-        : "kelengkapan dokumen: Belum diperiksa",
+      locale === "en" ? "documents: Not checked" : "dokumen: Belum diperiksa",
     );
     await one.getByRole("link").click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Yayasan Tunas Walasuji");

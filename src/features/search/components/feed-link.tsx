@@ -8,7 +8,7 @@ export async function FeedLink({ search }: { search: Search }) {
   const locale = await getLocale();
   const query = feedQuery(search);
   return (
-    <p className="small np mt-4">
+    <p className="small np feed-link">
       <a href={localPath(locale, `/oms/feed.xml${query}`)}>{query ? t("linkFor") : t("link")}</a>
     </p>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { localPath } from "@/lib/i18n/paths";
 import type { Suggestions } from "../queries/suggestions";
@@ -39,6 +40,12 @@ const Suggested = ({ href, words: { text, more } }: { href: string; words: Sugge
     <a href={href}>
       <bdi>{text}</bdi>
     </a>{" "}
-    <span className="small soft">{more.join(" · ")}</span>
+    <span className="small soft">
+      {more.map((part, at) => (
+        <Fragment key={part}>
+          <span>{at < more.length - 1 ? `${part} ·` : part}</span>{" "}
+        </Fragment>
+      ))}
+    </span>
   </li>
 );
