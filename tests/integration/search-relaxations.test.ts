@@ -46,6 +46,16 @@ test("each thing to give up says how many that finds; facets that give most firs
   ]);
 });
 
+test("when giving up one thing is not enough, what each finds alone", async () => {
+  const asked = asking("stunting", { province: ["32"], form: ["association"], kind: ["network"] });
+  expect(await relaxed(asked)).toEqual([
+    ["onlyWords", 5],
+    ["onlyFacet", "province", 3],
+    ["onlyFacet", "form", 3],
+    ["everything", 8],
+  ]);
+});
+
 test("all values of a facet are given up at once, and every number is what its search finds", async () => {
   const asked = asking("stunting", { province: ["32", "91"], regency: ["32.73"] });
   const relaxations = await listRelaxations(ANYONE, asked, AT);

@@ -42,9 +42,10 @@ async function Words({
   const locale = await getLocale();
   if (kind === "unquoted")
     return t.rich("relax.unquoted", { value: corrected ?? search.q, q: typed });
-  if (kind === "words") return t.rich("relax.words", { value: asWords(q), q: typed });
-  if (kind === "facet" && facet)
-    return t("relax.facet", {
+  if (kind === "words" || kind === "onlyWords")
+    return t.rich(`relax.${kind}`, { value: asWords(q), q: typed });
+  if ((kind === "facet" || kind === "onlyFacet") && facet)
+    return t(`relax.${kind}`, {
       facet: names(facet),
       value: selection[facet].map((value) => labelOf(facet, value)).join(", "),
     });
