@@ -8,6 +8,7 @@ import { NOTHING_SELECTED } from "@/domain/facets";
 import type { Listing } from "@/domain/organisation";
 import { db } from "@/lib/db";
 import { aProfile } from "@tests/builders/organisation";
+import { bareListed, writeListed } from "@tests/builders/corpus";
 import { bare } from "@tests/builders/directory";
 
 const DAY = 86_400_000;
@@ -81,4 +82,21 @@ test("who was archived since is gone", async () => {
   });
   expect((await newest())[0]).toBe(second);
   expect((await newest({ q: "warta" }))[0]).toBe(second);
+});
+
+test("confirmed ones are found behind hundreds of newer imports", async () => {
+  const before = [await newest(), await newest({ q: "warta" })];
+  const later = new Date(FIRST + 300 * DAY);
+  const imports = Array.from({ length: 400 }, (_, at) =>
+    bareListed(`Perkumpulan Warta Impor ${at}`, {
+      ...{ publicId: `impor${String(at).padStart(5, "0")}`, listedAt: later, changedAt: later },
+    }),
+  );
+  await writeListed(imports, later);
+  await db.organisation.updateMany({
+    where: { publicId: { startsWith: "impor" } },
+    data: { listing: "imported" },
+  });
+  expect([await newest(), await newest({ q: "warta" })]).toEqual(before);
+  expect(before[0]).toHaveLength(50);
 });

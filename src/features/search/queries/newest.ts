@@ -8,8 +8,8 @@ import { searchStatement } from "./statement";
 import { understandQuery } from "./words";
 
 const MOST = 50;
-/** Of a search, only so many of the newest matches are looked through for confirmed ones. */
-const LOOKED_THROUGH = 5_000;
+/** Of the newest, so many are looked through for confirmed ones at first, and when those are few. */
+const [FIRST_LOOK, LAST_LOOK] = [300, 5_000];
 
 /**
  * What of a search was listed last, newest first, 50 at most: only organisations that have
@@ -40,7 +40,7 @@ async function newestIds(actor: Actor, search: Search) {
   const { q, selection, modifiedAfter } = search;
   const chosen = FACETS.filter((facet) => selection[facet].length > 0);
   if (!q && !modifiedAfter && chosen.length === 0) {
-    return { ids: await idsOf(NEWEST_OF_ALL), corrected: null };
+    return { ids: await newestOfAll(), corrected: null };
   }
   const [keys, { parts, approvals, corrected }] = await Promise.all([
     facetKeys(actor),
@@ -50,27 +50,55 @@ async function newestIds(actor: Actor, search: Search) {
   if (saysNothing || parts.some((part) => part.keys.every((tier) => tier.length === 0))) {
     return { ids: [], corrected };
   }
-  const found = searchStatement(actor, {
-    ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter },
-    chosen: new Map(
-      // No posting has the key -1: a value that does not exist matches nothing.
-      chosen.map((facet) => [facet, selection[facet].map((value) => keys[facet].get(value) ?? -1)]),
-    ),
-    ...{ offered: new Map(), sort: "newest", start: 0, after: null },
-    ...{ offset: 0, limit: LOOKED_THROUGH },
-  });
-  return { ids: await idsOf(confirmedOf(found)), corrected };
+  const ids = await confirmedAmong((limit) =>
+    searchStatement(actor, {
+      ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter },
+      chosen: new Map(
+        chosen.map((facet) => [
+          facet,
+          // No posting has the key -1: a value that does not exist matches nothing.
+          selection[facet].map((value) => keys[facet].get(value) ?? -1),
+        ]),
+      ),
+      ...{ offered: new Map(), sort: "newest", start: 0, after: null },
+      ...{ offset: 0, limit },
+    }),
+  );
+  return { ids, corrected };
+}
+
+/**
+ * Confirmed organisations among the newest matches. The search's own statement does not know who has
+ * confirmed, so behind five thousand newer imports none is found; the feed of all has no such end.
+ */
+async function confirmedAmong(matches: (limit: number) => Sql): Promise<string[]> {
+  const among = async (limit: number) => {
+    const [row] = await db.$queryRaw<{ total: number; ids: string[] }[]>`
+      SELECT found.total, ARRAY(
+        SELECT o.id FROM json_to_recordset(found.page) AS row(id uuid, listed_at timestamptz, spin int)
+        JOIN organisation o ON o.id = row.id AND o.listing = 'published'
+        ORDER BY row.listed_at DESC, row.spin LIMIT ${MOST}::int
+      )::text[] AS ids FROM (${matches(limit)}) found`;
+    return row ?? { total: 0, ids: [] };
+  };
+  const { total, ids } = await among(FIRST_LOOK);
+  return ids.length === MOST || total <= FIRST_LOOK ? ids : (await among(LAST_LOOK)).ids;
+}
+
+/** Few confirmed ones behind many imports are looked for from the other side. */
+async function newestOfAll(): Promise<string[]> {
+  const ids = await idsOf(sql`
+    SELECT o.id FROM (
+      SELECT organisation_id, listed_at, spin FROM search_document
+      ORDER BY listed_at DESC, spin LIMIT ${FIRST_LOOK}::int
+    ) d JOIN organisation o ON o.id = d.organisation_id AND o.listing = 'published'
+    ORDER BY d.listed_at DESC, d.spin LIMIT ${MOST}::int`);
+  if (ids.length === MOST) return ids;
+  return idsOf(sql`
+    WITH confirmed AS MATERIALIZED (SELECT id FROM organisation WHERE listing = 'published')
+    SELECT c.id FROM confirmed c JOIN search_document d ON d.organisation_id = c.id
+    ORDER BY d.listed_at DESC, d.spin LIMIT ${MOST}::int`);
 }
 
 const idsOf = async (statement: Sql) =>
   (await db.$queryRaw<{ id: string }[]>(statement)).map(({ id }) => id);
-
-const NEWEST_OF_ALL = sql`
-  SELECT o.id FROM search_document d JOIN organisation o ON o.id = d.organisation_id
-  WHERE o.listing = 'published' ORDER BY d.listed_at DESC, d.spin LIMIT ${MOST}::int`;
-
-const confirmedOf = (found: Sql) => sql`
-  SELECT o.id FROM (${found}) found
-  CROSS JOIN LATERAL json_to_recordset(found.page) AS row(id uuid, listed_at timestamptz, spin int)
-  JOIN organisation o ON o.id = row.id AND o.listing = 'published'
-  ORDER BY row.listed_at DESC, row.spin LIMIT ${MOST}::int`;

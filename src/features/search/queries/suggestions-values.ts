@@ -65,15 +65,13 @@ export async function suggestValues(
   const order = ({ facet }: Known) => SUGGESTED_FACETS.indexOf(facet);
   near.sort((a, b) => a.rank - b.rank || order(a.known) - order(b.known));
   const looked = near.slice(0, MOST_COUNTED);
-  const counted = await Promise.all(
-    FAMILIES.map(async (family) => {
-      const own = looked.filter(({ known }) => family.includes(known.facet));
-      const counts = await countValues(actor, own, without(search, family));
-      return own.map((one, at) => ({ ...one, count: counts[at] ?? 0 }));
-    }),
+  const counts = await countAll(
+    actor,
+    looked.map(({ known }) => known),
+    search,
   );
+  const counted = looked.map((one, at) => ({ ...one, count: counts[at] ?? 0 }));
   return counted
-    .flat()
     .filter(({ count }) => count > 0)
     .sort(
       (a, b) =>
@@ -105,17 +103,38 @@ function choosing(search: Search, facet: Facet, value: string): Search {
   return { ...rest, q: "", selection: chosen, page: 1, after: null };
 }
 
+/** Families of which nothing is chosen are counted in one statement, the others each in its own. */
+async function countAll(actor: Actor, values: Known[], search: Search): Promise<number[]> {
+  const ownFamily = ({ facet }: Known) =>
+    FAMILIES.find(
+      (family) =>
+        family.includes(facet) && family.some((each) => search.selection[each].length > 0),
+    );
+  const groups = new Map<Facet[] | undefined, Known[]>();
+  for (const one of values) {
+    const family = ownFamily(one);
+    groups.set(family, [...(groups.get(family) ?? []), one]);
+  }
+  const counts = new Map<Known, number>();
+  await Promise.all(
+    [...groups].map(async ([family, own]) => {
+      const found = await countValues(actor, own, without(search, family ?? []));
+      for (const [at, one] of own.entries()) counts.set(one, found[at] ?? 0);
+    }),
+  );
+  return values.map((one) => counts.get(one) ?? 0);
+}
+
 /** How many organisations have each value and pass the search without its words. */
 async function countValues(
   actor: Actor,
-  values: { known: Known }[],
+  values: Known[],
   { selection, modifiedAfter }: Search,
 ): Promise<number[]> {
-  if (values.length === 0) return [];
   const keys = await facetKeys(actor);
   const keyOf = ({ facet, value }: { facet: Facet; value: string }) => keys[facet].get(value) ?? -1;
   const offered = new Map<Facet, number[]>();
-  for (const { known } of values)
+  for (const known of values)
     offered.set(known.facet, [...(offered.get(known.facet) ?? []), keyOf(known)]);
   const chosen = FACETS.filter((facet) => selection[facet].length > 0);
   const [row] = await db.$queryRaw<{ counts: Record<string, number> | null }[]>(
@@ -127,7 +146,7 @@ async function countValues(
       ...{ sort: "newest", start: 0, after: null, offset: 0, limit: 0 },
     }),
   );
-  return values.map(({ known }) => row?.counts?.[keyOf(known)] ?? 0);
+  return values.map((known) => row?.counts?.[keyOf(known)] ?? 0);
 }
 
 // The reference data is the same as long as the process lives.
