@@ -1,14 +1,13 @@
 import "server-only";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import { LISTED } from "@/domain/organisation";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
+import { walkListed } from "../queries/listed";
 import { findListed } from "./refresh-search-document";
 import { findWords, keysOf } from "./write-documents";
 import { refreshDueDocuments } from "./refresh-due-documents";
 
-const AT_ONCE = 250;
 const MOST_NAMED = 20;
 const LONGEST_MS = 600_000;
 
@@ -30,7 +29,7 @@ export async function checkSearch(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true)`;
       await tx.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', ${String(LONGEST_MS)}, true)`;
-      return ok(await compare(tx, say, at));
+      return ok(await compare(actor, tx, say, at));
     },
     { isolationLevel: "RepeatableRead", timeout: LONGEST_MS },
   );
@@ -38,28 +37,15 @@ export async function checkSearch(
 
 type Sums = { count: bigint; sum: bigint; squares: bigint };
 
-async function compare(tx: Tx, say: (done: number, of: number) => void, at: Date) {
+async function compare(actor: Actor, tx: Tx, say: (done: number, of: number) => void, at: Date) {
   const wrong: string[] = [];
   const blame = (words: string) => {
     if (wrong.length < MOST_NAMED) wrong.push(words);
     else if (wrong.length === MOST_NAMED) wrong.push("… and more");
   };
-  const listed = { listing: { in: [...LISTED] } };
-  const all = await tx.organisation.count({ where: listed });
   const expected = new Map<number, Sums>();
-  let done = 0;
-  for (let after: string | null = null; ;) {
-    const rows: { id: string }[] = await tx.organisation.findMany({
-      where: { ...listed, ...(after && { id: { gt: after } }) },
-      ...{ select: { id: true }, orderBy: { id: "asc" }, take: AT_ONCE },
-    });
-    if (rows.length === 0) break;
-    const ids = rows.map(({ id }) => id);
-    await addExpected(tx, ids, at, expected, blame);
-    done += ids.length;
-    after = ids.at(-1) ?? null;
-    say(done, all);
-  }
+  const add = (ids: string[]) => addExpected(tx, ids, at, expected, blame);
+  const done = await walkListed(actor, add, say, tx);
   const documents = await tx.searchDocument.count();
   if (documents !== done) blame(`${documents} documents for ${done} listed organisations`);
 

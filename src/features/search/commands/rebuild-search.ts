@@ -1,15 +1,15 @@
 import "server-only";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import { LISTED } from "@/domain/organisation";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { labelKeys } from "../queries/label-words";
+import { IS_LISTED, walkListed } from "../queries/listed";
 import { compactSearch } from "./compact-search";
 import { foldSearchChanges } from "./fold-search-changes";
 import { refreshSearchDocuments } from "./refresh-search-document";
 
-const AT_ONCE = 250;
+/** Organisations between two folds; whole batches of a walk. */
 const FOLD_EVERY = 5_000;
 
 /**
@@ -22,29 +22,18 @@ export async function rebuildSearch(
   at: Date = clock(),
 ): Promise<Result<{ documents: number }, "not-allowed">> {
   if (!canKeepIndex(actor)) return refuse("not-allowed");
-  const listed = { listing: { in: [...LISTED] } };
-  const all = await db.organisation.count({ where: listed });
   const labelled = [...(await labelKeys(actor)).keys()].sort();
   await db.$executeRaw`
     INSERT INTO search_word (word) SELECT unnest(${labelled}::text[]) ON CONFLICT DO NOTHING`;
-  let done = 0;
-  for (let after: string | null = null; ;) {
-    const rows: { id: string }[] = await db.organisation.findMany({
-      where: { ...listed, ...(after && { id: { gt: after } }) },
-      ...{ select: { id: true }, orderBy: { id: "asc" }, take: AT_ONCE },
-    });
-    if (rows.length === 0) break;
-    const ids = rows.map(({ id }) => id);
+  const rewrite = async (ids: string[], done: number) => {
     await db.$transaction((tx) => refreshSearchDocuments(tx, ids, at), { timeout: 60_000 });
-    done += ids.length;
-    after = ids.at(-1) ?? null;
-    if (done % FOLD_EVERY < AT_ONCE) await foldSearchChanges(actor);
-    say(done, all);
-  }
-  await db.searchDocument.deleteMany({ where: { organisation: { NOT: listed } } });
+    if (done % FOLD_EVERY === 0) await foldSearchChanges(actor);
+  };
+  const documents = await walkListed(actor, rewrite, say);
+  await db.searchDocument.deleteMany({ where: { organisation: { NOT: IS_LISTED } } });
   await foldSearchChanges(actor);
   await compactSearch(actor);
-  return ok({ documents: done });
+  return ok({ documents });
 }
 
 /** Rebuilds when more places are dead than alive. */

@@ -6,9 +6,9 @@ import { ahuWord } from "@/domain/search-text";
 import type { Cursor, Sort } from "@/domain/search-order";
 import { db } from "@/lib/db";
 import { EVERYTHING, type Search } from "../schema";
-import { type FacetKeys, facetKeys, type FacetValue, facetValues, offeredKeys } from "./facet-keys";
+import { chosenKeys, facetKeys, type FacetValue, facetValues, offeredKeys } from "./facet-keys";
 import { searchStatement } from "./statement";
-import { understandQuery, type UnderstoodPart } from "./words";
+import { findsNothing, understandQuery } from "./words";
 
 export type FacetCount = { value: string; count: number };
 export type Found = {
@@ -33,28 +33,25 @@ export type Found = {
  */
 export async function searchDirectory(actor: Actor, search: Search, at: Date): Promise<Found> {
   const { q, selection, page, perPage, after, sort, modifiedAfter } = search;
-  const [keys, values, offered, { parts, approvals, corrected }] = await Promise.all([
-    facetKeys(actor),
+  const [values, chosen, offered, understood] = await Promise.all([
     facetValues(actor),
+    chosenKeys(actor, selection),
     offeredKeys(actor, selection),
     understandQuery(actor, q),
   ]);
+  const { parts, approvals, corrected } = understood;
   const start = after?.sort === "relevance" ? after.start : ringStart(at);
   const words = [
     ...parts.map((part) => part.words),
     ...approvals.map((number) => [ahuWord(number)]),
   ];
   const nothing = { total: 0, page: null, counts: null };
-  // Something was typed, but a part of it stands nowhere ("!!!"): no result, rather than everything.
-  const isEmpty = parts.length === 0 && approvals.length === 0;
-  const hopeless = (q !== "" && isEmpty) || parts.some(isNowhere);
-  const [row = nothing] = hopeless
+  const [row = nothing] = findsNothing(actor, q, understood)
     ? []
     : await db.$queryRaw<Answer[]>(
         searchStatement(actor, {
           ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter },
-          ...{ sort, start, after },
-          ...{ chosen: chosenKeys(keys, selection), offered },
+          ...{ sort, start, after, chosen, offered },
           ...{ offset: after ? 0 : (page - 1) * perPage, limit: perPage },
         }),
       );
@@ -98,19 +95,6 @@ type Answer = {
   /** By key of the posting. */
   counts: Record<string, number> | null;
 };
-
-const isNowhere = ({ keys }: UnderstoodPart) => keys.every((tier) => tier.length === 0);
-
-/** Chosen values that do not exist match nothing, which a key without a posting does too. */
-const NO_SUCH_KEY = -1;
-
-const chosenKeys = (keys: FacetKeys, selection: Selection) =>
-  new Map(
-    FACETS.filter((facet) => selection[facet].length > 0).map((facet) => [
-      facet,
-      selection[facet].map((value) => keys[facet].get(value) ?? NO_SUCH_KEY),
-    ]),
-  );
 
 /** Every counted value by facet, and the chosen ones that nothing has. */
 function countsOf(

@@ -2,27 +2,37 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { type Facet, FACETS, isInside, isOffered, type Selection } from "@/domain/facets";
 import { db } from "@/lib/db";
+import { kept } from "@/lib/kept";
 
 /** Each facet's values with the key of their posting. */
 export type FacetKeys = Record<Facet, Map<string, number>>;
 export type FacetValue = { facet: Facet; value: string };
 type Known = { keys: FacetKeys; values: Map<number, FacetValue>; always: Map<Facet, number[]> };
 
-// Given once by the reference data, before anything is written, and never changed: kept for good.
-let kept: Promise<Known> | null = null;
-
-function known(): Promise<Known> {
-  kept ??= load().catch((error: unknown) => {
-    kept = null;
-    throw error;
-  });
-  return kept;
-}
+// Given once by the reference data, before anything is written, and never changed.
+const known = kept(load);
 
 export const facetKeys = async (_actor: Actor): Promise<FacetKeys> => (await known()).keys;
 
 /** The facet value of each key. */
 export const facetValues = async (_actor: Actor) => (await known()).values;
+
+/** No posting has it: a value that does not exist matches nothing. */
+const NO_SUCH_KEY = -1;
+
+/** The keys of what is chosen; facets without a choice are absent. */
+export async function chosenKeys(
+  _actor: Actor,
+  selection: Selection,
+): Promise<Map<Facet, number[]>> {
+  const { keys } = await known();
+  return new Map(
+    FACETS.filter((facet) => selection[facet].length > 0).map((facet) => [
+      facet,
+      selection[facet].map((value) => keys[facet].get(value) ?? NO_SUCH_KEY),
+    ]),
+  );
+}
 
 /** The keys of all facets but places inside places: what every search counts. */
 export const keysAlwaysCounted = async (_actor: Actor): Promise<number[]> =>

@@ -1,9 +1,10 @@
 import "server-only";
-import type { Actor } from "@/domain/actor";
+import { type Actor, SYSTEM } from "@/domain/actor";
 import type { Facet } from "@/domain/facets";
 import type { Tier } from "@/domain/search-projection";
 import { indexWords } from "@/domain/search-text";
 import { db } from "@/lib/db";
+import { kept } from "@/lib/kept";
 import { facetKeys } from "./facet-keys";
 
 /** Postings in which a word stands because it stands in the name of their facet value. */
@@ -15,23 +16,17 @@ const PLACES: Facet[] = [
 ];
 
 // The reference data is the same as long as the process lives.
-let kept: Promise<LabelKeys> | null = null;
+const known = kept(load);
 
 /**
  * Names of fields, kinds of work, target groups and places are not written into every document:
  * whoever searches such a word searches the facet values that bear it.
  */
-export function labelKeys(actor: Actor): Promise<LabelKeys> {
-  kept ??= load(actor).catch((error: unknown) => {
-    kept = null;
-    throw error;
-  });
-  return kept;
-}
+export const labelKeys = (_actor: Actor): Promise<LabelKeys> => known();
 
-async function load(actor: Actor): Promise<LabelKeys> {
+async function load(): Promise<LabelKeys> {
   const [keys, regions, ...terms] = await Promise.all([
-    facetKeys(actor),
+    facetKeys(SYSTEM),
     db.region.findMany({ select: { code: true, name: true, shortName: true } }),
     db.issue.findMany(),
     db.workKind.findMany(),

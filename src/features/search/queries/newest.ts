@@ -3,9 +3,9 @@ import type { Actor } from "@/domain/actor";
 import { FACETS } from "@/domain/facets";
 import { db, type Prisma, type Sql, sql } from "@/lib/db";
 import type { Search } from "../schema";
-import { facetKeys } from "./facet-keys";
+import { chosenKeys } from "./facet-keys";
 import { searchStatement } from "./statement";
-import { understandQuery } from "./words";
+import { findsNothing, understandQuery } from "./words";
 
 const MOST = 50;
 /** Of the newest, so many are looked through for confirmed ones at first, and when those are few. */
@@ -38,28 +38,18 @@ const NEWLY_LISTED = {
 
 async function newestIds(actor: Actor, search: Search) {
   const { q, selection, modifiedAfter } = search;
-  const chosen = FACETS.filter((facet) => selection[facet].length > 0);
-  if (!q && !modifiedAfter && chosen.length === 0) {
+  if (!q && !modifiedAfter && FACETS.every((facet) => selection[facet].length === 0)) {
     return { ids: await newestOfAll(), corrected: null };
   }
-  const [keys, { parts, approvals, corrected }] = await Promise.all([
-    facetKeys(actor),
+  const [chosen, understood] = await Promise.all([
+    chosenKeys(actor, selection),
     understandQuery(actor, q),
   ]);
-  const saysNothing = q !== "" && parts.length === 0 && approvals.length === 0;
-  if (saysNothing || parts.some((part) => part.keys.every((tier) => tier.length === 0))) {
-    return { ids: [], corrected };
-  }
+  const { parts, approvals, corrected } = understood;
+  if (findsNothing(actor, q, understood)) return { ids: [], corrected };
   const ids = await confirmedAmong((limit) =>
     searchStatement(actor, {
-      ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter },
-      chosen: new Map(
-        chosen.map((facet) => [
-          facet,
-          // No posting has the key -1: a value that does not exist matches nothing.
-          selection[facet].map((value) => keys[facet].get(value) ?? -1),
-        ]),
-      ),
+      ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter, chosen },
       ...{ offered: new Map(), sort: "newest", start: 0, after: null },
       ...{ offset: 0, limit },
     }),

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { nearness, placeNames, termNames } from "@/domain/beginnings";
-import { type Facet, FACETS, type Selection } from "@/domain/facets";
+import { type Facet, type Selection } from "@/domain/facets";
 import { db } from "@/lib/db";
+import { kept } from "@/lib/kept";
 import { type Search, searchQuery } from "../schema";
-import { facetKeys } from "./facet-keys";
+import { chosenKeys, facetKeys } from "./facet-keys";
 import { searchStatement } from "./statement";
 
 /** A value of a facet that somebody may mean. */
@@ -57,7 +58,7 @@ export async function suggestValues(
   search: Search,
   most: number,
 ): Promise<SuggestedValue[]> {
-  const near = (await knownValues(actor)).flatMap((known) => {
+  const near = (await knownValues()).flatMap((known) => {
     const how = nearness(known.names, beginning);
     const chosen = search.selection[known.facet].includes(known.value);
     return how && !chosen ? [{ known, rank: how === "same" ? 0 : 1 }] : [];
@@ -132,17 +133,14 @@ async function countValues(
   { selection, modifiedAfter }: Search,
 ): Promise<number[]> {
   const keys = await facetKeys(actor);
-  const keyOf = ({ facet, value }: { facet: Facet; value: string }) => keys[facet].get(value) ?? -1;
+  const keyOf = ({ facet, value }: Known) => keys[facet].get(value) ?? -1;
   const offered = new Map<Facet, number[]>();
   for (const known of values)
     offered.set(known.facet, [...(offered.get(known.facet) ?? []), keyOf(known)]);
-  const chosen = FACETS.filter((facet) => selection[facet].length > 0);
   const [row] = await db.$queryRaw<{ counts: Record<string, number> | null }[]>(
     searchStatement(actor, {
       ...{ parts: [], approvals: [], modifiedAfter, offered },
-      chosen: new Map(
-        chosen.map((facet) => [facet, selection[facet].map((value) => keyOf({ facet, value }))]),
-      ),
+      chosen: await chosenKeys(actor, selection),
       ...{ sort: "newest", start: 0, after: null, offset: 0, limit: 0 },
     }),
   );
@@ -150,15 +148,7 @@ async function countValues(
 }
 
 // The reference data is the same as long as the process lives.
-let kept: Promise<Known[]> | null = null;
-
-function knownValues(_actor: Actor): Promise<Known[]> {
-  kept ??= load().catch((error: unknown) => {
-    kept = null;
-    throw error;
-  });
-  return kept;
-}
+const knownValues = kept(load);
 
 const PLACE_FACETS = {
   province: ["province", "work_province"],

@@ -18,13 +18,18 @@ import { type LabelKeys, labelKeys } from "./label-words";
 const MOST_BEGUN = 200;
 
 /** A part of a query: the words that satisfy it, and the keys of their postings by tier. */
-export type UnderstoodPart = { words: string[]; keys: number[][] };
+type UnderstoodPart = { words: string[]; keys: number[][] };
 /** `approvals`: the AHU numbers in the query. */
 export type Understood = {
   parts: UnderstoodPart[];
   approvals: number[];
   corrected: string | null;
 };
+
+/** Something was typed, but a part of it stands nowhere ("!!!"): no result, rather than everything. */
+export const findsNothing = (_actor: Actor, query: string, { parts, approvals }: Understood) =>
+  (query !== "" && parts.length === 0 && approvals.length === 0) ||
+  parts.some(({ keys }) => keys.every((tier) => tier.length === 0));
 
 /**
  * The parts of a query. A word that stands nowhere in the directory is read as the beginning of one
