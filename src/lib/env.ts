@@ -29,6 +29,18 @@ const schema = z
       .optional(),
     TRUST_PROXY: flag,
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(/@/, "must be an address, as Simpul <noreply@simpul.example>")
+      .optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(60).optional(),
     SECURITY_CONTACT: z
       .string()
       .regex(/^(mailto:|https:\/\/)/, "must begin with mailto: or https://")
@@ -38,10 +50,16 @@ const schema = z
     path: ["SIMPUL_NOW"],
     message: "is for tests and demonstrations; in production it also needs SIMPUL_ALLOW_CLOCK=1",
   })
+  .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
+    path: ["OIDC_ISSUER"],
+    message: "also needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET",
+  })
   .transform((env) => ({
     ...env,
     DATABASE_URL_DIRECT: env.DATABASE_URL_DIRECT ?? env.DATABASE_URL,
     APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+    MAIL_FROM:
+      env.MAIL_FROM ?? `Simpul <noreply@${new URL(env.APP_URL ?? "http://localhost").hostname}>`,
   }));
 
 export type Env = z.infer<typeof schema>;

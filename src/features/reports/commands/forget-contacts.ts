@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, canHandleReports } from "@/domain/actor";
+import { type Actor, canForgetContacts } from "@/domain/actor";
 import { KEEP_CONTACT_DAYS } from "@/domain/report";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
@@ -10,7 +10,7 @@ export async function forgetContacts(
   actor: Actor,
   at: Date = clock(),
 ): Promise<Result<{ forgotten: number }, "not-allowed">> {
-  if (!canHandleReports(actor)) return refuse("not-allowed");
+  if (!canForgetContacts(actor)) return refuse("not-allowed");
   const before = new Date(at.getTime() - KEEP_CONTACT_DAYS * 86_400_000);
   const { count } = await db.report.updateMany({
     where: { status: "closed", changedAt: { lte: before }, contactCipher: { not: null } },

@@ -1,0 +1,61 @@
+import type { Role } from "./roles";
+
+/**
+ * What we write to people, and what the words of each need. `link` is a path without language,
+ * such as `/masuk/tautan/…`; a body is named as everybody may read it. Each kind has a subject and
+ * a text in both languages.
+ */
+export type MailFacts = {
+  "register-confirm": { name: string; link: string };
+  "register-known": { link: string };
+  "sign-in-link": { link: string };
+  "reset-password": { link: string };
+  "password-changed": { link: string };
+  "email-change-confirm": { link: string };
+  "email-change-notice": { newMask: string; link: string };
+  "email-changed": { newMask: string };
+  "second-factor-on": { link: string };
+  "second-factor-off": { link: string };
+  "recovery-code-used": { left: number; link: string };
+  "account-suspended": Record<never, never>;
+  "account-restored": { link: string };
+  "account-deleted": Record<never, never>;
+  invitation: { bodyName: string; role: Role; link: string };
+  "membership-awaiting": { bodyName: string; role: Role; link: string };
+  "membership-confirmed": { bodyName: string; role: Role; link: string };
+  "membership-not-confirmed": { bodyName: string; role: Role; link: string };
+  "membership-changed": { bodyName: string; role: Role; link: string };
+  "membership-ended": { bodyName: string; role: Role; link: string };
+  "membership-received": { bodyName: string; role: Role; link: string };
+  "agency-requested": { bodyName: string; link: string };
+  "agency-confirmed": { bodyName: string; link: string };
+  "agency-not-confirmed": { bodyName: string; link: string };
+  "report-received": { ticket: string; bodyName: string; link: string };
+  digest: { count: number; link: string };
+};
+export type MailKind = keyof MailFacts;
+
+/** Kinds that also stand in the inbox; who gets them chooses when mail about them comes. */
+export const INBOX_KINDS = [
+  "membership-awaiting",
+  "membership-confirmed",
+  "membership-not-confirmed",
+  "membership-changed",
+  "membership-ended",
+  "membership-received",
+  "agency-requested",
+  "agency-confirmed",
+  "agency-not-confirmed",
+  "report-received",
+] as const satisfies MailKind[];
+export type InboxKind = (typeof INBOX_KINDS)[number];
+
+/** Kinds about the safety of an account stand in the inbox too, and their mail cannot be declined. */
+export const SAFETY_KINDS = [
+  "password-changed",
+  "email-changed",
+  "second-factor-on",
+  "second-factor-off",
+  "recovery-code-used",
+] as const satisfies MailKind[];
+export type SafetyKind = (typeof SAFETY_KINDS)[number];

@@ -1,0 +1,166 @@
+import type { Actor } from "./actor";
+import { type Body, type BodyType, bodyTypeOf, managesBody, type Role, ROLES } from "./roles";
+
+/**
+ * `own`: only in the body the role is held in. `manages`: the same, and only by who manages its
+ * members. `any`: everywhere.
+ */
+export type Reach = "own" | "manages" | "any";
+
+export type Rule = {
+  /** Nobody needs to sign in. */
+  anyone?: true;
+  /** Everybody signed in, for what is their own. */
+  self?: true;
+  roles?: Partial<Record<Role, Reach>>;
+};
+
+const EVERYBODY: Rule = { anyone: true };
+const SELF: Rule = { self: true };
+/** Jobs, seeds and the operator's console: nobody in a browser. */
+const SYSTEM_ONLY: Rule = {};
+const ADMINS: Rule = { roles: { platform_admin: "any" } };
+const MANAGERS: Rule = {
+  roles: { oms_admin: "manages", agency_planner: "manages", platform_admin: "any" },
+};
+const MEMBERS: Rule = {
+  roles: {
+    oms_admin: "own",
+    oms_editor: "own",
+    agency_planner: "own",
+    agency_ppk: "own",
+    agency_viewer: "own",
+    reviewer: "own",
+    review_lead: "own",
+    platform_admin: "any",
+  },
+};
+
+/**
+ * Who may do what: a row per command, by room and file, and per page that shows what is not
+ * public. The system may always. Pages, commands and the matrix on the help page read this table.
+ */
+export const PERMISSIONS = {
+  "accounts/register": EVERYBODY,
+  "accounts/complete-registration": EVERYBODY,
+  "accounts/change-profile": SELF,
+  "accounts/change-password": SELF,
+  "accounts/request-email-change": SELF,
+  "accounts/confirm-email-change": EVERYBODY,
+  "accounts/undo-email-change": EVERYBODY,
+  "accounts/delete-account": SELF,
+  "accounts/suspend-person": ADMINS,
+  "accounts/invite-first-admin": SYSTEM_ONLY,
+  "accounts/see-own": SELF,
+  "accounts/see-people": ADMINS,
+
+  "sessions/sign-in": EVERYBODY,
+  "sessions/request-sign-in-link": EVERYBODY,
+  "sessions/use-sign-in-link": EVERYBODY,
+  "sessions/request-password-reset": EVERYBODY,
+  "sessions/reset-password": EVERYBODY,
+  "sessions/sign-in-external": EVERYBODY,
+  "sessions/prove-second-factor": EVERYBODY,
+  "sessions/begin-second-factor": SELF,
+  "sessions/confirm-second-factor": SELF,
+  "sessions/end-second-factor": SELF,
+  "sessions/renew-recovery-codes": SELF,
+  "sessions/end-session": SELF,
+  "sessions/forget-sessions": SYSTEM_ONLY,
+
+  "members/request-agency": SELF,
+  "members/settle-agency": ADMINS,
+  "members/add-agency": ADMINS,
+  "members/change-agency": ADMINS,
+  "members/add-unit": { roles: { agency_planner: "manages", platform_admin: "any" } },
+  "members/invite": MANAGERS,
+  "members/withdraw-invitation": MANAGERS,
+  "members/answer-invitation": SELF,
+  "members/settle-membership": ADMINS,
+  "members/change-membership": MANAGERS,
+  "members/end-membership": MANAGERS,
+  "members/leave": SELF,
+  "members/hand-over": MANAGERS,
+  "members/see-members": MEMBERS,
+  "members/see-agencies": ADMINS,
+
+  "notifications/deliver-mail": SYSTEM_ONLY,
+  "notifications/send-digests": SYSTEM_ONLY,
+  "notifications/forget-mail": SYSTEM_ONLY,
+  "notifications/mark-read": SELF,
+  "notifications/change-preferences": SELF,
+  "notifications/see-own": SELF,
+
+  "organisations/import-profile": SYSTEM_ONLY,
+
+  "reports/send-report": EVERYBODY,
+  "reports/settle-report": ADMINS,
+  "reports/forget-contacts": SYSTEM_ONLY,
+  "reports/see-reports": ADMINS,
+
+  "search/check-search": SYSTEM_ONLY,
+  "search/compact-search": SYSTEM_ONLY,
+  "search/fold-search-changes": SYSTEM_ONLY,
+  "search/rebuild-search": SYSTEM_ONLY,
+  "search/refresh-due-documents": SYSTEM_ONLY,
+
+  "audit/seal-events": SYSTEM_ONLY,
+  "audit/publish-head": SYSTEM_ONLY,
+  "audit/export-events": ADMINS,
+  "audit/see-events": ADMINS,
+} as const satisfies Record<string, Rule>;
+
+export type Act = keyof typeof PERMISSIONS;
+
+const holds = (reach: Reach, role: Role, held: Body, body: Body): boolean => {
+  if (reach === "any") return true;
+  if (reach === "manages" && !managesBody(role, held)) return false;
+  if (held.type === "platform" || body.type === "platform") return held.type === body.type;
+  if (held.type !== body.type || held.id !== body.id) return false;
+  // A role in one unit reaches that unit only; a role in the whole agency reaches all of it.
+  return (
+    held.type !== "agency" ||
+    body.type !== "agency" ||
+    held.unitId === null ||
+    held.unitId === body.unitId
+  );
+};
+
+/**
+ * Whether the actor may. `body` is whose it is; leave it out only where a rule knows no own body.
+ * For acts on what is one's own, the query or command itself looks for rows of `actor.id`.
+ */
+export function may(actor: Actor, act: Act, body: Body = { type: "platform" }): boolean {
+  const rule: Rule = PERMISSIONS[act];
+  if (actor.kind === "system" || rule.anyone) return true;
+  if (actor.kind !== "person") return false;
+  if (rule.self) return true;
+  return actor.roles.some((held) => {
+    const reach = rule.roles?.[held.role];
+    return reach !== undefined && holds(reach, held.role, held.body, body);
+  });
+}
+
+export type MatrixCell = "yes" | "own" | "manages" | "no";
+export type MatrixRow = { act: Act; anyone: boolean; cells: Record<Role, MatrixCell> };
+
+/** The table as people read it: a row per act that anyone but the system may do. */
+export function permissionMatrix(): MatrixRow[] {
+  return (Object.keys(PERMISSIONS) as Act[]).flatMap((act) => {
+    const rule: Rule = PERMISSIONS[act];
+    if (!rule.anyone && !rule.self && !rule.roles) return [];
+    const cell = (role: Role): MatrixCell => {
+      if (rule.anyone || rule.self) return "yes";
+      const reach = rule.roles?.[role];
+      return reach === undefined ? "no" : reach === "any" ? "yes" : reach;
+    };
+    const cells = Object.fromEntries(ROLES.map((role) => [role, cell(role)])) as MatrixRow["cells"];
+    return [{ act, anyone: rule.anyone === true, cells }];
+  });
+}
+
+/** Roles of a kind of body, in which a rule can be read as "own". */
+export const reachesBody = (act: Act, type: BodyType): boolean =>
+  Object.keys((PERMISSIONS[act] as Rule).roles ?? {}).some(
+    (role) => bodyTypeOf(role as Role) === type,
+  );

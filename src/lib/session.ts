@@ -1,0 +1,147 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { type Actor, ANYONE, type Person } from "@/domain/actor";
+import { bodyOf, needsSecondFactor } from "@/domain/roles";
+import { sessionLimits } from "@/domain/session-limits";
+import { db, type Tx } from "./db";
+import { sha256 } from "./encryption";
+import { env } from "./env";
+
+const secure = env.APP_URL.startsWith("https://");
+
+/** The `__Host-` prefix pins the cookie to this host over https; plain http cannot have it. */
+export const SESSION_COOKIE = secure ? "__Host-simpul-session" : "simpul-session";
+const COOKIE = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+
+/** The session a request belongs to, with its person; sessions and their limits know machine time only. */
+export type CurrentSession = {
+  id: string;
+  isPending: boolean;
+  secondFactorAt: Date | null;
+  person: { id: string; name: string; email: string; language: "id" | "en" };
+  actor: Person;
+};
+
+const SELECT = {
+  id: true,
+  isPending: true,
+  secondFactorAt: true,
+  seenAt: true,
+  expiresAt: true,
+  person: {
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      language: true,
+      state: true,
+      memberships: {
+        where: { state: "active" },
+        select: { id: true, role: true, organisationId: true, agencyId: true, unitId: true },
+        take: 100,
+      },
+    },
+  },
+} as const;
+
+async function readSession(key: string): Promise<CurrentSession | null> {
+  const row = await db.session.findFirst({
+    where: { keyHash: sha256(key), endedAt: null, expiresAt: { gt: new Date() } },
+    select: SELECT,
+  });
+  if (!row || row.person.state !== "active" || !row.person.email) return null;
+  const { person } = row;
+  const strong = person.memberships.some(({ role }) => needsSecondFactor(role));
+  const idleSince = Date.now() - row.seenAt.getTime();
+  if (idleSince > sessionLimits(strong).idleMs) return null;
+  // Once a minute is enough for a list of sessions, and spares a write for every page.
+  if (idleSince > 60_000) {
+    await db.session.updateMany({ where: { id: row.id }, data: { seenAt: new Date() } });
+  }
+  const proven = row.secondFactorAt !== null;
+  const counts = ({ role }: { role: Parameters<typeof needsSecondFactor>[0] }) =>
+    proven || !needsSecondFactor(role);
+  return {
+    id: row.id,
+    isPending: row.isPending,
+    secondFactorAt: row.secondFactorAt,
+    person: {
+      id: person.id,
+      name: person.name ?? "",
+      email: row.person.email,
+      language: person.language,
+    },
+    actor: {
+      kind: "person",
+      id: person.id,
+      sessionId: row.id,
+      roles: person.memberships
+        .filter(counts)
+        .map((held) => ({ membershipId: held.id, role: held.role, body: bodyOf(held) })),
+      withheld: person.memberships.filter((held) => !counts(held)).map(({ role }) => role),
+    },
+  };
+}
+
+/** The key in the cookie, or null: the cookie is ours only if our secret sealed it. */
+async function keyInCookie(): Promise<string | null> {
+  const sealed = (await cookies()).get(SESSION_COOKIE)?.value;
+  if (!sealed || sealed.length > 2_000) return null;
+  const token = await decode({ token: sealed, secret: env.AUTH_SECRET }).catch(() => null);
+  return typeof token?.key === "string" ? token.key : null;
+}
+
+/** Asked once per request. A session that awaits its second factor is found here, and nowhere else. */
+export const sessionOrPending = cache(async (): Promise<CurrentSession | null> => {
+  const key = await keyInCookie();
+  return key === null ? null : readSession(key);
+});
+
+export async function currentSession(): Promise<CurrentSession | null> {
+  const session = await sessionOrPending();
+  return session && !session.isPending ? session : null;
+}
+
+/** Who is asking: read from the database at each request, so what is taken away ends at once. */
+export const currentActor = async (): Promise<Actor> => (await currentSession())?.actor ?? ANYONE;
+
+/** A new session row; its key is known to the cookie alone. Answers what the cookie must hold. */
+export async function openSession(
+  tx: Tx,
+  personId: string,
+  { device, isPending, proven, strong }: SessionStart,
+): Promise<{ id: string; key: string; lastsMs: number }> {
+  const key = randomBytes(32).toString("base64url");
+  const lastsMs = isPending ? sessionLimits(strong).pendingMs : sessionLimits(strong).wholeMs;
+  const { id } = await tx.session.create({
+    data: {
+      keyHash: sha256(key),
+      personId,
+      device,
+      isPending,
+      secondFactorAt: proven ? new Date() : null,
+      expiresAt: new Date(Date.now() + lastsMs),
+    },
+    select: { id: true },
+  });
+  return { id, key, lastsMs };
+}
+export type SessionStart = {
+  device: string;
+  isPending: boolean;
+  proven: boolean;
+  strong: boolean;
+};
+
+/** Seals the key into the cookie; every sign-in has a new one, so an earlier cookie is worth nothing. */
+export async function giveCookie({ key, lastsMs }: { key: string; lastsMs: number }) {
+  const maxAge = Math.floor(lastsMs / 1000);
+  const value = await encode({ token: { key }, secret: env.AUTH_SECRET, maxAge });
+  (await cookies()).set(SESSION_COOKIE, value, { ...COOKIE, maxAge });
+}
+
+export const takeCookie = async () =>
+  void (await cookies()).set(SESSION_COOKIE, "", { ...COOKIE, maxAge: 0 });
