@@ -1,7 +1,9 @@
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { SYSTEM } from "@/domain/actor";
+import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { seedDemoAccounts } from "./demo/accounts";
 import { seedDemo } from "./demo/seed";
 import { seedReference } from "./reference/seed";
 import { seedSearch } from "./search";
@@ -20,7 +22,10 @@ async function main() {
   }
   say(`Reference data: ${await seedReference()}`);
   say(`Search index: ${await seedSearch(say)}`);
-  if (env.SIMPUL_DEMO) say(`Demo data: ${await seedDemo(say)}`);
+  if (env.SIMPUL_DEMO) {
+    say(`Demo data: ${await seedDemo(say)}`);
+    say(`Demo accounts: ${await seedDemoAccounts(clock())}`);
+  }
   await foldSearchChanges(SYSTEM);
 }
 

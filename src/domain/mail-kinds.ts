@@ -9,6 +9,7 @@ export type MailFacts = {
   "register-confirm": { name: string; link: string };
   "register-known": { link: string };
   "sign-in-link": { link: string };
+  "sign-in-unknown": { link: string };
   "reset-password": { link: string };
   "password-changed": { link: string };
   "email-change-confirm": { link: string };

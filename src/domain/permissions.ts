@@ -56,7 +56,7 @@ export const PERMISSIONS = {
 
   "sessions/sign-in": EVERYBODY,
   "sessions/request-sign-in-link": EVERYBODY,
-  "sessions/use-sign-in-link": EVERYBODY,
+  "sessions/open-sign-in-link": EVERYBODY,
   "sessions/request-password-reset": EVERYBODY,
   "sessions/reset-password": EVERYBODY,
   "sessions/sign-in-external": EVERYBODY,

@@ -1,8 +1,13 @@
 import "server-only";
 import { type Actor, actorLabel } from "@/domain/actor";
-import type { Tx } from "./db";
+import type { Act } from "@/domain/permissions";
+import { clock } from "./clock";
+import { db, type Tx } from "./db";
 
-type Subject = { type: "organisation" | "report"; id: string };
+type Subject = {
+  type: "organisation" | "report" | "person" | "agency" | "membership" | "invitation" | "mail";
+  id: string;
+};
 
 /** Written in the same transaction as the change it describes: both happen, or neither. No personal values. */
 export const recordAudit = (
@@ -23,3 +28,12 @@ export const recordAudit = (
       details,
     },
   });
+
+/**
+ * A signed-in person asked for what is not theirs. Whoever is not signed in is refused without a
+ * row: strangers must not be able to fill the trail.
+ */
+export async function recordRefusal(actor: Actor, act: Act): Promise<void> {
+  if (actor.kind !== "person") return;
+  await recordAudit(db, actor, "refused", { type: "person", id: actor.id }, clock(), { act });
+}

@@ -2,27 +2,26 @@ import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { type Actor, ANYONE } from "@/domain/actor";
+import type { FormState, Typed } from "@/domain/form-state";
+import type { Act } from "@/domain/permissions";
 import type { Result } from "@/domain/result";
+import { recordRefusal } from "./audit";
 import { env } from "./env";
-import { isOutage } from "./outage";
 import { errorFacts, log } from "./log";
-
-/** What the person entered, given back so that a refused form never loses their work. */
-export type Typed = Record<string, string>;
-
-/** `fields` holds, for each field at fault, the code of what is wrong: a message key, never a sentence. */
-export type FormState<Reason extends string = string> =
-  | { status: "new" }
-  | { status: "invalid"; fields: Record<string, string>; typed: Typed }
-  | { status: "refused"; reason: Reason; typed: Typed }
-  | { status: "unavailable"; typed: Typed };
+import { isOutage } from "./outage";
+import { type CurrentSession, currentSession } from "./session";
 
 // React keeps its own fields in a form; what a person typed is all the rest.
 const ownEntries = (form: FormData) => [...form].filter(([name]) => !name.startsWith("$ACTION"));
 
+/** Never sent back, whatever else is: passwords, codes and keys of links. */
+const SECRET = /password|code|token/i;
+
 const textOf = (form: FormData): Typed =>
   Object.fromEntries(
-    ownEntries(form).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    ownEntries(form).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && !SECRET.test(entry[0]),
+    ),
   );
 
 /** Lists come as repeated fields: a name that occurs twice is read as an array. */
@@ -45,26 +44,46 @@ async function cameFromUs(): Promise<boolean> {
   return !origin || origin === new URL(env.APP_URL).origin;
 }
 
-/**
- * Every form comes through here: where from, is the input well formed, then the command.
- * Issues of the schema must carry a code as their message (`"text-missing"`).
- */
-export function publicFormAction<Schema extends z.ZodType, Reason extends string>(
-  schema: Schema,
-  run: (actor: Actor, input: z.infer<Schema>) => Promise<Result<unknown, Reason>>,
-) {
-  return async (_before: FormState<Reason>, form: FormData): Promise<FormState<Reason>> => {
+type Door<Input, Asker> = {
+  act: Act | null;
+  /** Who asks, or null when nobody is signed in and somebody must be. */
+  asker: () => Promise<{ actor: Actor; asker: Asker } | null>;
+  parse: (values: unknown) => z.ZodSafeParseResult<Input>;
+};
+
+/** What a command answers, taken apart: every reason it may refuse for, and what it gives. */
+type Answer = Result<unknown, string>;
+type ReasonOf<Given extends Answer> = Given extends {
+  ok: false;
+  reason: infer Reason extends string;
+}
+  ? Reason
+  : never;
+type ValueOf<Given extends Answer> = Given extends { ok: true; value: infer Value } ? Value : never;
+type State<Given extends Answer> = FormState<ReasonOf<Given>, ValueOf<Given>>;
+type Action<Given extends Answer> = (before: State<Given>, form: FormData) => Promise<State<Given>>;
+
+/** The one door: where from, who, is the input well formed, then the command. */
+function door<Input, Asker, Given extends Answer>(
+  { act, asker: findAsker, parse }: Door<Input, Asker>,
+  run: (asker: Asker, input: Input) => Promise<Given>,
+): Action<Given> {
+  return async (_before, form) => {
     if (!(await cameFromUs())) throw new Error("A form posted from another site");
     const typed = textOf(form);
-    const parsed = schema.safeParse(valuesOf(form));
-    if (!parsed.success) {
-      const fields: Record<string, string> = {};
-      for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= issue.message;
-      return { status: "invalid", fields, typed };
-    }
     try {
-      const result = await run(ANYONE, parsed.data);
-      return result.ok ? { status: "new" } : { status: "refused", reason: result.reason, typed };
+      const found = await findAsker();
+      if (!found) return { status: "signed_out", typed };
+      const parsed = parse(valuesOf(form));
+      if (!parsed.success) {
+        const fields: Record<string, string> = {};
+        for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= issue.message;
+        return { status: "invalid", fields, typed };
+      }
+      const result = await run(found.asker, parsed.data);
+      if (result.ok) return { status: "done", value: result.value as ValueOf<Given> };
+      if (act && result.reason === "not-allowed") await recordRefusal(found.actor, act);
+      return { status: "refused", reason: result.reason as ReasonOf<Given>, typed };
     } catch (error) {
       // Only a database that cannot be reached is answered here, so that nothing typed is lost.
       if (!isOutage(error)) throw error;
@@ -73,3 +92,38 @@ export function publicFormAction<Schema extends z.ZodType, Reason extends string
     }
   };
 }
+
+/**
+ * A form that anyone may send. Issues of the schema must carry a code as their message
+ * (`"text-missing"`).
+ */
+export const publicFormAction = <Schema extends z.ZodType, Given extends Answer>(
+  schema: Schema,
+  run: (actor: Actor, input: z.infer<Schema>) => Promise<Given>,
+) =>
+  door<z.infer<Schema>, Actor, Given>(
+    {
+      act: null,
+      asker: async () => ({ actor: ANYONE, asker: ANYONE }),
+      parse: (values) => schema.safeParse(values),
+    },
+    run,
+  );
+
+/** A form for people who are signed in. Whoever no longer is keeps what they typed. */
+export const memberFormAction = <Schema extends z.ZodType, Given extends Answer>(
+  act: Act,
+  schema: Schema,
+  run: (session: CurrentSession, input: z.infer<Schema>) => Promise<Given>,
+) =>
+  door<z.infer<Schema>, CurrentSession, Given>(
+    {
+      act,
+      asker: async () => {
+        const session = await currentSession();
+        return session && { actor: session.actor, asker: session };
+      },
+      parse: (values) => schema.safeParse(values),
+    },
+    run,
+  );

@@ -6,11 +6,22 @@ import { env } from "./env";
 
 type Limit = { name: string; points: number; seconds: number };
 
-/** Requests one address may make, by what it asks for. */
+/** What one address or one account may do, and in how many seconds. */
 export const LIMITS = {
   api: { name: "api", points: 600, seconds: 60 },
   report: { name: "report", points: 5, seconds: 600 },
   reportStatus: { name: "report-status", points: 60, seconds: 60 },
+  /** Tries to sign in from one address: many people may share it, behind one office's line. */
+  signIn: { name: "sign-in", points: 300, seconds: 900 },
+  /** Wrong passwords of one account, whatever the address. Its owner can still sign in by link. */
+  password: { name: "password", points: 10, seconds: 900 },
+  /** Wrong codes of one account. */
+  code: { name: "code", points: 10, seconds: 900 },
+  /** Mails that a stranger can make us send: from one address, and to one mailbox. */
+  mailFrom: { name: "mail-from", points: 30, seconds: 3600 },
+  mailTo: { name: "mail-to", points: 4, seconds: 3600 },
+  /** Secret links tried from one address. */
+  link: { name: "link", points: 60, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
 const kept = globalThis as typeof globalThis & {
@@ -46,11 +57,19 @@ function limiterFor(limit: Limit) {
   return limiter;
 }
 
-/** Seconds to wait, or 0 when there is room. Machine time. The address is kept as a hash only. */
-export async function secondsToWait(limit: Limit, address: string): Promise<number> {
-  const key = createHash("sha256").update(`${env.AUTH_SECRET}:${address}`).digest("base64url");
+const keyOf = (subject: string) =>
+  createHash("sha256").update(`${env.AUTH_SECRET}:${subject}`).digest("base64url");
+
+/** Gives back what was counted before it was known to be right. */
+export const giveBack = async (limit: Limit, subject: string): Promise<void> =>
+  void (await limiterFor(limit)
+    .reward(keyOf(subject), 1)
+    .catch(() => null));
+
+/** Seconds to wait, or 0 when there is room. Machine time. `subject`, an address or an account, is kept as a hash only. */
+export async function secondsToWait(limit: Limit, subject: string): Promise<number> {
   try {
-    await limiterFor(limit).consume(key);
+    await limiterFor(limit).consume(keyOf(subject));
     return 0;
   } catch (answer) {
     if (answer instanceof RateLimiterRes) return Math.max(1, Math.ceil(answer.msBeforeNext / 1000));

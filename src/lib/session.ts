@@ -9,6 +9,7 @@ import { sessionLimits } from "@/domain/session-limits";
 import { db, type Tx } from "./db";
 import { sha256 } from "./encryption";
 import { env } from "./env";
+import type { SessionEnd } from "./generated/prisma/enums";
 
 const secure = env.APP_URL.startsWith("https://");
 
@@ -108,15 +109,32 @@ export async function currentSession(): Promise<CurrentSession | null> {
 /** Who is asking: read from the database at each request, so what is taken away ends at once. */
 export const currentActor = async (): Promise<Actor> => (await currentSession())?.actor ?? ANYONE;
 
-/** A new session row; its key is known to the cookie alone. Answers what the cookie must hold. */
-export async function openSession(
+/** What the cookie must hold, and whether the second factor is still awaited. */
+export type Admission = { key: string; lastsMs: number; isPending: boolean };
+
+/**
+ * Lets a person in who has proven who they are: a new session row, its key known to the cookie
+ * alone. Where a second factor is in force and not `proven`, the session waits for it. `before` is
+ * the session the browser had: it ends here, so that no cookie from earlier is worth anything.
+ */
+export async function admit(
   tx: Tx,
   personId: string,
-  { device, isPending, proven, strong }: SessionStart,
-): Promise<{ id: string; key: string; lastsMs: number }> {
+  { device, proven, before }: { device: string; proven: boolean; before?: string | null },
+): Promise<Admission> {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      secondFactor: { select: { confirmedAt: true } },
+      memberships: { where: { state: "active" }, select: { role: true }, take: 100 },
+    },
+  });
+  const limits = sessionLimits(person.memberships.some(({ role }) => needsSecondFactor(role)));
+  const isPending = !proven && Boolean(person.secondFactor?.confirmedAt);
   const key = randomBytes(32).toString("base64url");
-  const lastsMs = isPending ? sessionLimits(strong).pendingMs : sessionLimits(strong).wholeMs;
-  const { id } = await tx.session.create({
+  const lastsMs = isPending ? limits.pendingMs : limits.wholeMs;
+  if (before) await endSessions(tx, { id: before }, "replaced");
+  await tx.session.create({
     data: {
       keyHash: sha256(key),
       personId,
@@ -125,16 +143,24 @@ export async function openSession(
       secondFactorAt: proven ? new Date() : null,
       expiresAt: new Date(Date.now() + lastsMs),
     },
-    select: { id: true },
   });
-  return { id, key, lastsMs };
+  return { key, lastsMs, isPending };
 }
-export type SessionStart = {
-  device: string;
-  isPending: boolean;
-  proven: boolean;
-  strong: boolean;
-};
+
+type SessionsOf = { id: string } | { personId: string; except?: string };
+
+/** Ends sessions that still run; whoever uses one is signed out at the next request. */
+export async function endSessions(tx: Tx, of: SessionsOf, reason: SessionEnd): Promise<number> {
+  const which =
+    "id" in of
+      ? { id: of.id }
+      : { personId: of.personId, ...(of.except && { id: { not: of.except } }) };
+  const { count } = await tx.session.updateMany({
+    where: { ...which, endedAt: null },
+    data: { endedAt: new Date(), endReason: reason },
+  });
+  return count;
+}
 
 /** Seals the key into the cookie; every sign-in has a new one, so an earlier cookie is worth nothing. */
 export async function giveCookie({ key, lastsMs }: { key: string; lastsMs: number }) {

@@ -18,12 +18,14 @@ export const SiteHeader = ({
   navigationLabel,
   items,
   language,
+  account,
 }: {
   name: string;
   homeHref: string;
   navigationLabel: string;
   items: NavigationItem[];
   language: Language;
+  account: NavigationItem;
 }) => (
   <header className="head">
     <div className="wrap">
@@ -51,6 +53,13 @@ export const SiteHeader = ({
             <span className="vh">{language.otherWords}</span>
           </a>
         </div>
+        <a
+          className="strong"
+          href={account.href}
+          aria-current={account.current ? "page" : undefined}
+        >
+          {account.label}
+        </a>
       </div>
     </div>
   </header>

@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { localPath } from "@/lib/i18n/paths";
 import { type Locale, routing } from "@/lib/i18n/routing";
 import { pagePath } from "@/lib/page-request";
+import { currentSession } from "@/lib/session";
 import { SiteFooter } from "@/ui/site-footer";
 import { SiteHeader } from "@/ui/site-header";
 import "../globals.css";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
   const path = await pagePath();
   const other: Locale = locale === "en" ? "id" : "en";
   const to = (target: string) => localPath(locale, target);
+  const room = (await currentSession()) ? "/akun" : "/masuk";
 
   return (
     <html lang={locale} className={jakarta.variable}>
@@ -89,6 +91,11 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             otherTag: other,
             otherWords: t("site.languageOther"),
             otherHref: localPath(other, path),
+          }}
+          account={{
+            label: room === "/akun" ? t("navigation.account") : t("navigation.signIn"),
+            href: to(room),
+            current: path.startsWith(room),
           }}
         />
         {children}

@@ -7,13 +7,10 @@ import { askerAddress } from "@/lib/asker";
 import { publicFormAction } from "@/lib/form-action";
 import { localPath } from "@/lib/i18n/paths";
 import { LIMITS, secondsToWait } from "@/lib/limit";
-import { sendReport, type SendReportRefusal } from "./commands/send-report";
+import { sendReport } from "./commands/send-report";
 import { reportSchema } from "./schema";
 
-export const sendReportAction = publicFormAction<
-  typeof reportSchema,
-  SendReportRefusal | "too-many"
->(reportSchema, async (actor, input) => {
+export const sendReportAction = publicFormAction(reportSchema, async (actor, input) => {
   if ((await secondsToWait(LIMITS.report, await askerAddress())) > 0) return refuse("too-many");
   const result = await sendReport(actor, input);
   if (result.ok) redirect(localPath(await getLocale(), `/laporan/${result.value.code}`));

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import type { FormState } from "@/lib/form-action";
+import type { FormState } from "@/domain/form-state";
 import { ErrorSummary } from "@/ui/error-summary";
 import { describedBy, Field } from "@/ui/field";
 import { sendReportAction } from "../actions";
@@ -33,7 +33,7 @@ type Props = {
   words: ReportWords;
 };
 
-const START: FormState<SendReportRefusal | "too-many"> = { status: "new" };
+const START: FormState<SendReportRefusal | "too-many", never> = { status: "new" };
 
 /** Works as a plain form; with JavaScript it keeps its place on the page. */
 export function ReportForm({ slug, requestId, longestText, categories, words }: Props) {
@@ -43,7 +43,7 @@ export function ReportForm({ slug, requestId, longestText, categories, words }: 
     if (state.status !== "new") summary.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
   }, [state]);
 
-  const typed = state.status === "new" ? {} : state.typed;
+  const typed = "typed" in state ? state.typed : {};
   const faults = state.status === "invalid" ? state.fields : {};
   const sentence = (field: string) => {
     const code = faults[field];

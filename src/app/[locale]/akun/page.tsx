@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { findOwnAccount } from "@/features/accounts/queries/own";
+import { endSessionAction } from "@/features/sessions/actions";
+import { requireSession } from "@/lib/enter";
+import { formWords } from "@/lib/i18n/form-words";
+import { formatInstant } from "@/lib/i18n/format";
+import { localPath } from "@/lib/i18n/paths";
+import { ActionForm } from "@/ui/action-form";
+import { SummaryList } from "@/ui/summary-list";
+import { Tag } from "@/ui/tag";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+const SAID = ["selamat", "tersimpan", "sandi"] as const;
+
+export default async function AccountPage({ searchParams }: PageProps<"/[locale]/akun">) {
+  const { actor } = await requireSession("/akun");
+  const { pesan } = await searchParams;
+  const account = await findOwnAccount(actor);
+  if (!account) return null;
+  const locale = await getLocale();
+  const t = await getTranslations("account");
+  const labels = await getTranslations("labels");
+  const said = SAID.find((each) => each === pesan);
+  const change = (path: string) => <a href={localPath(locale, path)}>{t("change")}</a>;
+  return (
+    <div className="stack">
+      <h1>{t("title")}</h1>
+      {said && (
+        <div className="alert ok" role="status">
+          <p>{t(`said.${said}`)}</p>
+        </div>
+      )}
+      {actor.withheld.length > 0 && (
+        <div className="alert warn">
+          <h2>{t("withheld")}</h2>
+          <p>
+            {t("withheldText", {
+              roles: actor.withheld.map((role) => labels(`role.${role}`)).join(", "),
+            })}{" "}
+            <a href={localPath(locale, "/akun/dua-langkah")}>{t("withheldLink")}</a>
+          </p>
+        </div>
+      )}
+      <SummaryList
+        rows={[
+          { term: t("name"), detail: account.name, aside: change("/akun/nama") },
+          { term: t("email"), detail: account.email, aside: change("/akun/surel") },
+          {
+            term: t("language"),
+            detail: labels(`language.${account.language}`),
+            aside: change("/akun/nama"),
+          },
+          {
+            term: t("password"),
+            detail: account.hasPassword ? t("passwordSet") : t("passwordNone"),
+            aside: change("/akun/sandi"),
+          },
+          {
+            term: t("secondFactor"),
+            detail: account.hasSecondFactor ? (
+              <Tag tone="ok" icon="full">
+                {t("on")}
+              </Tag>
+            ) : (
+              <Tag tone="mute" icon="none">
+                {t("off")}
+              </Tag>
+            ),
+            aside: change("/akun/dua-langkah"),
+          },
+          { term: t("since"), detail: formatInstant(locale, account.createdAt) },
+        ]}
+      />
+      <ActionForm
+        action={endSessionAction}
+        hidden={{ session: "this" }}
+        fields={[]}
+        tone="alt"
+        words={await formWords({ submit: t("signOut") }, ["not-allowed", "not-found"])}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { passwordFault } from "./password-rule";
+
+const OWN = ["Budi Rekaan", "budi.rekaan@contoh.example"];
+
+test.each([
+  ["kuda-hijau-makan-apel", null],
+  ["simpul-demo-2026", null],
+  ["dua belas hu", null],
+  ["sebelas-kar", "password-short"],
+  ["x".repeat(201), "password-long"],
+  ["aaaaaaaaaaaa", "password-common"],
+  ["123456789012", "password-common"],
+  ["abcdefghijklm", "password-common"],
+  ["qwertyuiop123", "password-common"],
+  ["Password123!", "password-common"],
+  ["Bismillah2026", "password-common"],
+  ["RahasiaRahasia1", "password-common"],
+  ["budirekaan2026", "password-personal"],
+])("%s: %s", (password, fault) => {
+  expect(passwordFault(password, OWN)).toBe(fault);
+});
+
+test("the boundary of length", () => {
+  expect(passwordFault("kudahijauap", [])).toBe("password-short");
+  expect(passwordFault("kudahijauapl", [])).toBeNull();
+});

@@ -1,0 +1,113 @@
+import { describedBy, Field } from "./field";
+
+type Common = { name: string; label: string; hint?: string };
+
+export type FormField = Common &
+  (
+    | {
+        kind: "text" | "email" | "password" | "code";
+        autoComplete?: string;
+        value?: string;
+        maxLength?: number;
+      }
+    | { kind: "textarea"; value?: string; maxLength?: number; rows?: number }
+    | { kind: "select"; value?: string; options: { value: string; label: string }[] }
+    | { kind: "radio"; value?: string; options: { value: string; label: string }[] }
+    | { kind: "check"; value?: string }
+  );
+
+type BoxProps = {
+  id: string;
+  field: FormField;
+  typed: string | undefined;
+  error: string | undefined;
+  errorWord: string;
+};
+
+const TYPES = { text: "text", email: "email", password: "password", code: "text" } as const;
+
+/** One field with its label, hint, error and box. */
+export function FormFieldBox({ id, field, typed, error, errorWord }: BoxProps) {
+  const value = typed ?? field.value ?? "";
+  const shared = {
+    id,
+    name: field.name,
+    "aria-invalid": error ? (true as const) : undefined,
+    "aria-describedby": describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) }),
+  };
+  if (field.kind === "radio" || field.kind === "check")
+    return <ChoiceBox {...{ id, field, typed, error, errorWord }} />;
+  return (
+    <Field id={id} label={field.label} hint={field.hint} error={error} errorWord={errorWord}>
+      {field.kind === "textarea" ? (
+        <textarea
+          {...shared}
+          className="in"
+          rows={field.rows ?? 5}
+          maxLength={field.maxLength}
+          defaultValue={value}
+        />
+      ) : field.kind === "select" ? (
+        // The key makes React take a new default after the form came back.
+        <select {...shared} className="in" key={value} defaultValue={value}>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...shared}
+          className={field.kind === "code" ? "in num" : "in"}
+          type={TYPES[field.kind]}
+          inputMode={field.kind === "code" ? "numeric" : undefined}
+          autoComplete={field.autoComplete ?? (field.kind === "code" ? "one-time-code" : undefined)}
+          maxLength={field.maxLength}
+          spellCheck={field.kind === "text" ? undefined : false}
+          autoCapitalize={field.kind === "text" ? undefined : "none"}
+          defaultValue={field.kind === "password" ? undefined : value}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Radio buttons or one tick, each beside its words. */
+function ChoiceBox({ id, field, typed, error, errorWord }: BoxProps) {
+  if (field.kind !== "radio" && field.kind !== "check") return null;
+  const options = field.kind === "radio" ? field.options : [{ value: "1", label: field.label }];
+  const value = typed ?? field.value ?? "";
+  return (
+    <fieldset
+      className={error ? "field bad-field" : "field"}
+      aria-describedby={describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) })}
+    >
+      <legend className={field.kind === "check" ? "vh" : undefined}>{field.label}</legend>
+      {field.hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {error && (
+        <p className="err" id={`${id}-error`}>
+          <span className="vh">{errorWord} </span>
+          {error}
+        </p>
+      )}
+      {options.map((option, at) => (
+        <label className="opt" key={option.value}>
+          <input
+            id={at === 0 ? id : `${id}-${option.value}`}
+            type={field.kind === "radio" ? "radio" : "checkbox"}
+            name={field.name}
+            value={option.value}
+            key={value}
+            defaultChecked={value === option.value}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
