@@ -40,7 +40,8 @@ const SELECT = {
       language: true,
       state: true,
       memberships: {
-        where: { state: "active" },
+        // Suspending an agency takes the rights of all its members at once.
+        where: { state: "active", OR: [{ agencyId: null }, { agency: { state: "confirmed" } }] },
         select: { id: true, role: true, organisationId: true, agencyId: true, unitId: true },
         take: 100,
       },
