@@ -3,7 +3,10 @@ import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { tidySearch } from "@/features/search/commands/rebuild-search";
 import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
+import { forgetSessions } from "@/features/sessions/commands/forget-sessions";
 import { SYSTEM } from "@/domain/actor";
+import { machineTime } from "@/lib/clock";
+import { followDemoClock } from "@/lib/demo-clock";
 import { env } from "@/lib/env";
 import { jobLogger, type Job } from "@/lib/jobs";
 import { log } from "@/lib/log";
@@ -14,9 +17,14 @@ const JOBS: Record<string, Job> = {
   "refresh-search": { crontab: EVERY_MINUTE, work: () => refreshDueDocuments(SYSTEM) },
   "fold-search": { crontab: EVERY_MINUTE, work: () => foldSearchChanges(SYSTEM) },
   "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
+  "forget-sessions": {
+    crontab: "45 18 * * *",
+    work: () => forgetSessions(SYSTEM, machineTime()),
+  },
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
 };
 
+await followDemoClock();
 const runner = await run({
   connectionString: env.DATABASE_URL_DIRECT,
   concurrency: 2,

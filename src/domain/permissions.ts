@@ -91,6 +91,8 @@ export const PERMISSIONS = {
   "notifications/change-preferences": SELF,
   "notifications/see-own": SELF,
 
+  "demo/shift-time": EVERYBODY,
+
   "organisations/import-profile": SYSTEM_ONLY,
 
   "reports/send-report": EVERYBODY,

@@ -4,7 +4,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { clock, demoShiftMs } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { type Locale, routing } from "@/lib/i18n/routing";
 import { pagePath } from "@/lib/page-request";
@@ -67,6 +69,16 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             <div className="wrap">
               <p>
                 <b>{t("site.demo")}</b> {t("site.demoMore")}
+              </p>
+            </div>
+          </aside>
+        )}
+        {demoShiftMs() !== 0 && (
+          <aside className="ribbon" aria-label={t("demoTime.barLabel")}>
+            <div className="wrap">
+              <p>
+                <b>{t("demoTime.bar", { now: formatInstant(locale, clock()) })}</b>{" "}
+                <a href={to("/demo/waktu")}>{t("demoTime.barLink")}</a>
               </p>
             </div>
           </aside>
