@@ -6,7 +6,7 @@ import { cache } from "react";
 import { type Actor, ANYONE, type Person } from "@/domain/actor";
 import { bodyOf, needsSecondFactor } from "@/domain/roles";
 import { sessionLimits } from "@/domain/session-limits";
-import { db, type Tx } from "./db";
+import { db, type Prisma, type Tx } from "./db";
 import { sha256 } from "./encryption";
 import { env } from "./env";
 import type { SessionEnd } from "./generated/prisma/enums";
@@ -47,7 +47,7 @@ const SELECT = {
       },
     },
   },
-} as const;
+} satisfies Prisma.SessionSelect;
 
 async function readSession(key: string): Promise<CurrentSession | null> {
   const row = await db.session.findFirst({

@@ -4,11 +4,12 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { refuse } from "@/domain/result";
 import { askerAddress } from "@/lib/asker";
-import { publicFormAction } from "@/lib/form-action";
+import { memberFormAction, publicFormAction } from "@/lib/form-action";
 import { localPath } from "@/lib/i18n/paths";
 import { LIMITS, secondsToWait } from "@/lib/limit";
 import { sendReport } from "./commands/send-report";
-import { reportSchema } from "./schema";
+import { settleReport } from "./commands/settle-report";
+import { reportSchema, settleSchema } from "./schema";
 
 export const sendReportAction = publicFormAction(reportSchema, async (actor, input) => {
   if ((await secondsToWait(LIMITS.report, await askerAddress())) > 0) return refuse("too-many");
@@ -16,3 +17,13 @@ export const sendReportAction = publicFormAction(reportSchema, async (actor, inp
   if (result.ok) redirect(localPath(await getLocale(), `/laporan/${result.value.code}`));
   return result;
 });
+
+export const settleReportAction = memberFormAction(
+  "reports/settle-report",
+  settleSchema,
+  async ({ actor }, { ticket, move, reply }) => {
+    const result = await settleReport(actor, { ticket, move, reply: reply || null });
+    if (!result.ok) return result;
+    redirect(localPath(await getLocale(), `/admin/laporan/${ticket}?pesan=tersimpan`));
+  },
+);

@@ -38,28 +38,54 @@ export async function findReportByCode(_actor: Actor, code: string) {
   });
 }
 
-/** For operators: the latest reports, open ones first, at most a hundred; nothing for anyone else. */
-export async function listReports(actor: Actor) {
-  if (!canHandleReports(actor)) return [];
-  return db.report.findMany({
-    orderBy: [{ status: "asc" }, { receivedAt: "desc" }],
-    take: 100,
-    select: {
-      ticket: true,
-      status: true,
-      category: true,
-      receivedAt: true,
-      organisation: { select: { name: true } },
-    },
-  });
+const PER_PAGE = 25;
+
+/** For operators: reports, open ones first, by a part of the number or of the organisation's name. */
+export async function listReports(actor: Actor, { q, page }: { q: string; page: number }) {
+  if (!canHandleReports(actor)) return null;
+  const where = q
+    ? {
+        OR: [
+          { ticket: { contains: q.toUpperCase() } },
+          { organisation: { name: { contains: q, mode: "insensitive" as const } } },
+        ],
+      }
+    : {};
+  const [total, rows] = await Promise.all([
+    db.report.count({ where }),
+    db.report.findMany({
+      where,
+      orderBy: [{ status: "asc" }, { receivedAt: "desc" }],
+      skip: (page - 1) * PER_PAGE,
+      take: PER_PAGE,
+      select: {
+        ticket: true,
+        status: true,
+        category: true,
+        receivedAt: true,
+        organisation: { select: { name: true } },
+      },
+    }),
+  ]);
+  return { total, pages: Math.max(1, Math.ceil(total / PER_PAGE)), rows };
 }
+
+export const countOpenReports = async (actor: Actor): Promise<number> =>
+  canHandleReports(actor) ? db.report.count({ where: { status: "received" } }) : 0;
 
 /** For operators: one report whole, with the contact its sender left. */
 export async function findReport(actor: Actor, ticket: string) {
   if (!canHandleReports(actor)) return null;
   const report = await db.report.findUnique({
     where: { ticket },
-    include: { organisation: { select: { name: true } } },
+    include: {
+      organisation: {
+        select: {
+          name: true,
+          addresses: { where: { isCurrent: true }, select: { slug: true } },
+        },
+      },
+    },
   });
   if (!report) return null;
   const { contactCipher, codeHash: _codeHash, ...rest } = report;

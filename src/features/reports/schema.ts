@@ -30,3 +30,13 @@ export const reportSchema = z.object({
     .default(""),
 });
 export type ReportInput = z.infer<typeof reportSchema>;
+
+/** What an operator sends. The length of the reply is refused by the command, in words. */
+export const settleSchema = z.object({
+  ticket: z.string().regex(/^LP-\d{4}-\d{6}$/, fault("form-broken")),
+  move: z.enum(["answer", "close"], { error: fault("form-broken") }),
+  reply: z
+    .string()
+    .default("")
+    .transform((text) => text.replace(/[\u0000\u202A-\u202E\u2066-\u2069]/g, "").trim()),
+});

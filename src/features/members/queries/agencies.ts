@@ -68,3 +68,13 @@ export async function listAwaiting(actor: Actor) {
     isGovernmentAddress: isAtDomain(row.person.email ?? "", ["go.id"]),
   }));
 }
+
+/** What waits for an operator in this room. */
+export async function countWaiting(actor: Actor) {
+  if (!may(actor, "members/see-agencies")) return { members: 0, agencies: 0 };
+  const [members, agencies] = await Promise.all([
+    db.membership.count({ where: { state: "awaiting" } }),
+    db.agency.count({ where: { state: "requested" } }),
+  ]);
+  return { members, agencies };
+}

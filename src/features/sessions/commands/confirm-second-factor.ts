@@ -5,7 +5,7 @@ import { recordAudit } from "@/lib/audit";
 import { clock, machineTime } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { decrypt } from "@/lib/encryption";
-import { LIMITS, secondsToWait } from "@/lib/limit";
+import { giveBack, LIMITS, secondsToWait } from "@/lib/limit";
 import { tell } from "@/lib/outbox";
 import { replaceRecoveryCodes } from "@/lib/recovery-codes";
 import { stepOfCode } from "@/lib/second-factor";
@@ -27,6 +27,7 @@ export async function confirmSecondFactor(
   if (factor.confirmedAt) return refuse("already-on");
   const step = await stepOfCode(decrypt(factor.secretCipher), code, factor.lastStep);
   if (step === null) return refuse("code-wrong");
+  await giveBack(LIMITS.code, personId);
 
   return db.$transaction(async (tx) => {
     const { count } = await tx.secondFactor.updateMany({

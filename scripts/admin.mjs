@@ -1,4 +1,4 @@
-// npm run reports [-- show|reply|close NUMBER [TEXT]]: the operators' desk for reports.
+// npm run admin -- --email ADDRESS: a link to become the first platform admin.
 import { generateClient } from "./lib/build.mjs";
 import { lifetime } from "./lib/lifetime.mjs";
 import { databaseSettings } from "./lib/prepare.mjs";
@@ -8,6 +8,6 @@ import { typescriptProgram } from "./lib/project.mjs";
 await lifetime(async ({ signal, onEnd }) => {
   const env = { ...(await databaseSettings(onEnd)), LOG_LEVEL: "silent" };
   await generateClient(env, signal);
-  const program = [...typescriptProgram("src/reports.ts"), ...process.argv.slice(2)];
-  await run("npm run reports", program, { env, signal, show: true });
+  const program = [...typescriptProgram("src/admin.ts"), ...process.argv.slice(2)];
+  await run("npm run admin", program, { env, signal, show: true });
 });

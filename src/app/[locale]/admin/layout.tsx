@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { localPath } from "@/lib/i18n/paths";
+import { pagePath } from "@/lib/page-request";
+import { SideNav } from "@/ui/side-nav";
+import "@/ui/styles/account.css";
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+const PAGES = [
+  ["overview", "/admin"],
+  ["people", "/admin/orang"],
+  ["agencies", "/admin/instansi"],
+  ["awaiting", "/admin/keanggotaan"],
+  ["team", "/admin/anggota"],
+  ["reports", "/admin/laporan"],
+  ["audit", "/admin/audit"],
+] as const;
+
+export default async function AdminLayout({ children }: LayoutProps<"/[locale]/admin">) {
+  const locale = await getLocale();
+  const t = await getTranslations("admin");
+  const path = (await pagePath()).split("?")[0] ?? "";
+  return (
+    <main id="isi">
+      <div className="wrap with-side">
+        <SideNav
+          label={t("pages")}
+          links={PAGES.map(([key, href]) => ({
+            label: t(`nav.${key}`),
+            href: localPath(locale, href),
+            current: href === "/admin" ? path === href : path.startsWith(href),
+          }))}
+        />
+        <div>{children}</div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { countWaiting } from "@/features/members/queries/agencies";
+import { countOpenReports } from "@/features/reports/queries";
+import { Forbidden } from "@/features/sessions/components/forbidden";
+import { admitTo } from "@/lib/forbidden";
+import { localPath } from "@/lib/i18n/paths";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("admin"))("title") };
+}
+
+export default async function AdminPage() {
+  const { session, allowed } = await admitTo("/admin", "accounts/see-people");
+  if (!allowed) return <Forbidden actor={session.actor} />;
+  const [waiting, reports] = await Promise.all([
+    countWaiting(session.actor),
+    countOpenReports(session.actor),
+  ]);
+  const locale = await getLocale();
+  const t = await getTranslations("admin");
+  return (
+    <div className="stack">
+      <h1>{t("title")}</h1>
+      <p className="lede">{t("overviewLede")}</p>
+      <ul className="rows">
+        <li>
+          <a href={localPath(locale, "/admin/keanggotaan")}>
+            {t("awaitingCount", { count: waiting.members })}
+          </a>
+        </li>
+        <li>
+          <a href={localPath(locale, "/admin/instansi")}>
+            {t("requestedCount", { count: waiting.agencies })}
+          </a>
+        </li>
+        <li>
+          <a href={localPath(locale, "/admin/laporan")}>{t("reportCount", { count: reports })}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}

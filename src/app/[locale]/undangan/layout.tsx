@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import "@/ui/styles/account.css";
+
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  referrer: "no-referrer",
+};
+
+export default function InvitationLayout({ children }: LayoutProps<"/[locale]/undangan">) {
+  return (
+    <main id="isi">
+      <div className="wrap">{children}</div>
+    </main>
+  );
+}

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Actor, ANYONE } from "@/domain/actor";
+import { type Act, PERMISSIONS } from "@/domain/permissions";
+import { type Body, bodyTypeOf, type Role, ROLES } from "@/domain/roles";
+import { db } from "@/lib/db";
+import { anAgency, anOrganisation } from "@tests/builders/bodies";
+import { probes, type World } from "@tests/builders/permission-probes";
+import { aPerson } from "@tests/builders/person";
+
+const NOBODY: Role[] = [];
+const ADMIN: Role[] = ["platform_admin"];
+const MANAGING: Role[] = ["oms_admin", "agency_planner", "platform_admin"];
+
+/**
+ * Who may, written out by hand beside the table: in the body a role is held in, and in another one
+ * of its kind (for roles of the platform: in somebody's organisation). "self": everybody signed in.
+ */
+const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" | "self">> = {
+  "accounts/register": "anyone",
+  "accounts/complete-registration": "anyone",
+  "accounts/confirm-email-change": "anyone",
+  "accounts/undo-email-change": "anyone",
+  "accounts/change-profile": "self",
+  "accounts/change-password": "self",
+  "accounts/request-email-change": "self",
+  "accounts/delete-account": "self",
+  "accounts/suspend-person": { own: ADMIN, foreign: ADMIN },
+  "accounts/invite-first-admin": { own: NOBODY, foreign: NOBODY },
+  "sessions/sign-in": "anyone",
+  "sessions/request-sign-in-link": "anyone",
+  "sessions/open-sign-in-link": "anyone",
+  "sessions/request-password-reset": "anyone",
+  "sessions/reset-password": "anyone",
+  "sessions/sign-in-external": "anyone",
+  "sessions/prove-second-factor": "anyone",
+  "sessions/begin-second-factor": "self",
+  "sessions/confirm-second-factor": "self",
+  "sessions/end-second-factor": "self",
+  "sessions/renew-recovery-codes": "self",
+  "sessions/end-session": "self",
+  "sessions/forget-sessions": { own: NOBODY, foreign: NOBODY },
+  "members/request-agency": "self",
+  "members/answer-invitation": "self",
+  "members/leave": "self",
+  "members/settle-agency": { own: ADMIN, foreign: ADMIN },
+  "members/add-agency": { own: ADMIN, foreign: ADMIN },
+  "members/change-agency": { own: ADMIN, foreign: ADMIN },
+  "members/settle-membership": { own: ADMIN, foreign: ADMIN },
+  "members/add-unit": { own: ["agency_planner", "platform_admin"], foreign: ADMIN },
+  "members/invite": { own: MANAGING, foreign: ADMIN },
+  "members/withdraw-invitation": { own: MANAGING, foreign: ADMIN },
+  "members/change-membership": { own: MANAGING, foreign: ADMIN },
+  "members/end-membership": { own: MANAGING, foreign: ADMIN },
+  "members/hand-over": { own: MANAGING, foreign: NOBODY },
+  "organisations/import-profile": { own: NOBODY, foreign: NOBODY },
+  "reports/send-report": "anyone",
+  "reports/settle-report": { own: ADMIN, foreign: ADMIN },
+  "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
+  "search/check-search": { own: NOBODY, foreign: NOBODY },
+  "search/compact-search": { own: NOBODY, foreign: NOBODY },
+  "search/fold-search-changes": { own: NOBODY, foreign: NOBODY },
+  "search/rebuild-search": { own: NOBODY, foreign: NOBODY },
+  "search/refresh-due-documents": { own: NOBODY, foreign: NOBODY },
+};
+
+const features = path.resolve("src/features");
+/** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */
+const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
+  .filter((file) => /^[^/]+\/commands\/[^/]+\.ts$/.test(file))
+  .filter((file) =>
+    /export (async function|const) \w+\s*(=\s*(async\s*)?)?\(\s*_?actor\b/.test(
+      readFileSync(path.join(features, file), "utf8"),
+    ),
+  )
+  .map((file) => file.replace("/commands/", "/").replace(/\.ts$/, ""));
+const acts = Object.keys(EXPECTED) as Act[];
+
+let world: World;
+const actors = new Map<Role, { own: Actor; foreign: Actor }>();
+
+const held = (role: Role, of: { organisationId: string; agencyId: string; unitId: string }) => {
+  const type = bodyTypeOf(role);
+  if (type === "organisation") return { role, organisationId: of.organisationId };
+  if (type === "platform") return { role };
+  return { role, agencyId: of.agencyId, ...(role === "agency_ppk" && { unitId: of.unitId }) };
+};
+
+beforeAll(async () => {
+  const [here, there] = [
+    { organisation: await anOrganisation(), agency: await anAgency() },
+    { organisation: await anOrganisation(), agency: await anAgency() },
+  ];
+  world = { ...here, other: there };
+  const ids = ({ organisation, agency }: typeof here) => ({
+    organisationId: organisation.id,
+    agencyId: agency.id,
+    unitId: agency.unitId,
+  });
+  for (const role of ROLES) {
+    const [own, foreign] = await Promise.all(
+      [here, there].map((place) => aPerson(db, { roles: [held(role, ids(place))] })),
+    );
+    actors.set(role, { own: own!.actor, foreign: foreign!.actor });
+  }
+});
+
+/** What a role acts on: a body of its kind; for roles of the platform "foreign" is an organisation. */
+const target = (role: Role, place: "own" | "foreign"): Body => {
+  const type = bodyTypeOf(role);
+  if (type === "organisation") return { type, id: world.organisation.id };
+  if (type === "agency") return { type, id: world.agency.id, unitId: null };
+  return place === "own" ? { type } : { type: "organisation", id: world.organisation.id };
+};
+
+const isRefused = (answer: unknown) =>
+  answer !== null &&
+  typeof answer === "object" &&
+  "reason" in answer &&
+  answer.reason === "not-allowed";
+
+test("each command has a row, each row is a command or something seen, each is asked here", () => {
+  const rows = Object.keys(PERMISSIONS).filter((act) => !/\/see-/.test(act));
+  expect(commands.filter((command) => !rows.includes(command))).toEqual([]);
+  expect(rows.filter((row) => !commands.includes(row))).toEqual([]);
+  expect(commands.filter((command) => !acts.includes(command as Act))).toEqual([]);
+  expect(Object.keys(probes).sort()).toEqual([...acts].sort());
+});
+
+describe.each(acts)("%s", (act) => {
+  const expected = EXPECTED[act]!;
+  const cells: string[] = [];
+
+  test("anyone at all", async () => {
+    const answer = await probes[act]!(ANYONE, { type: "platform" }, world);
+    expect(isRefused(answer)).toBe(expected !== "anyone");
+  });
+
+  test.each(ROLES)("%s, in the own body and in another", async (role) => {
+    for (const place of ["own", "foreign"] as const) {
+      const allowed = typeof expected === "string" ? true : expected[place].includes(role);
+      const answer = await probes[act]!(actors.get(role)![place], target(role, place), world);
+      expect([role, place, isRefused(answer)]).toEqual([role, place, !allowed]);
+      cells.push(allowed ? "ya" : "–");
+    }
+  });
+
+  test("printed", () => {
+    process.stdout.write(`${act.padEnd(34)} ${cells.map((cell) => cell.padStart(2)).join(" ")}\n`);
+    expect(cells).toHaveLength(ROLES.length * 2);
+  });
+});
