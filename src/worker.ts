@@ -1,4 +1,7 @@
 import { run } from "graphile-worker";
+import { deliverMail } from "@/features/notifications/commands/deliver-mail";
+import { forgetMail } from "@/features/notifications/commands/forget-mail";
+import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { tidySearch } from "@/features/search/commands/rebuild-search";
@@ -8,7 +11,7 @@ import { SYSTEM } from "@/domain/actor";
 import { machineTime } from "@/lib/clock";
 import { followDemoClock } from "@/lib/demo-clock";
 import { env } from "@/lib/env";
-import { jobLogger, type Job } from "@/lib/jobs";
+import { jobLogger, type Job, repeat } from "@/lib/jobs";
 import { log } from "@/lib/log";
 
 /** What happens by the clock: each job calls one command as SYSTEM and may run twice without harm. */
@@ -22,9 +25,23 @@ const JOBS: Record<string, Job> = {
     work: () => forgetSessions(SYSTEM, machineTime()),
   },
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
+  "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
+  // 07.00 WIB.
+  "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
 };
 
 await followDemoClock();
+if (!env.SMTP_URL && !env.SIMPUL_DEMO) log.warn("mail waits in the outbox: SMTP_URL is not set");
+
+const loops = [
+  repeat("deliver-mail", 2_000, async (stop) => {
+    const result = await deliverMail(SYSTEM, { stop });
+    if (!result.ok) return result;
+    const { sent, failed, later, away } = result.value;
+    return sent + failed + later > 0 || away ? result.value : null;
+  }),
+];
+
 const runner = await run({
   connectionString: env.DATABASE_URL_DIRECT,
   concurrency: 2,
@@ -49,7 +66,11 @@ const runner = await run({
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, () => void runner.stop());
+  process.once(signal, () => {
+    for (const loop of loops) void loop.stop();
+    void runner.stop();
+  });
 }
 await runner.promise;
+await Promise.all(loops.map((loop) => loop.stop()));
 process.exit(0);

@@ -32,7 +32,7 @@ export type MailFacts = {
   "agency-confirmed": { bodyName: string; link: string };
   "agency-not-confirmed": { bodyName: string; link: string };
   "report-received": { ticket: string; bodyName: string; link: string };
-  digest: { count: number; link: string };
+  digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
 

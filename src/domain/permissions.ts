@@ -5,7 +5,7 @@ import { type Body, managesBody, type Role, ROLES } from "./roles";
  * `own`: only in the body the role is held in. `manages`: the same, and only by who manages its
  * members. `any`: everywhere.
  */
-export type Reach = "own" | "manages" | "any";
+type Reach = "own" | "manages" | "any";
 
 export type Rule = {
   /** Nobody needs to sign in. */
@@ -114,7 +114,7 @@ export const PERMISSIONS = {
 
 export type Act = keyof typeof PERMISSIONS;
 /** What people do, as against jobs and the console: each has a sentence in both languages. */
-export type HumanAct = {
+type HumanAct = {
   [Each in Act]: keyof (typeof PERMISSIONS)[Each] extends never ? never : Each;
 }[Act];
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import type { Result } from "@/domain/result";
 import { addressOf, isAddress } from "@/domain/address";
-import { env } from "./env";
+import { env, tellNextAuth } from "./env";
 import { log } from "./log";
 import { type Admission, COOKIE, SESSION_COOKIE } from "./session";
 
@@ -39,8 +39,7 @@ export function oidcHandler(
   issuer: string,
   admit: (claims: Claims) => Promise<Result<Admission, string>>,
 ) {
-  // next-auth reads its own address from the environment only.
-  process.env.NEXTAUTH_URL = env.APP_URL;
+  tellNextAuth();
   const admissions = new WeakMap<object, Admission>();
   const cookie = (name: string, maxAge = 900) => ({
     name: `${prefix}simpul-${name}`,

@@ -1,6 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { InboxKind, MailFacts, MailKind, SafetyKind } from "@/domain/mail-kinds";
+import {
+  type InboxKind,
+  type MailFacts,
+  type MailKind,
+  SAFETY_KINDS,
+  type SafetyKind,
+} from "@/domain/mail-kinds";
 import type { Tx } from "./db";
 import { encrypt } from "./encryption";
 import { env } from "./env";
@@ -55,7 +61,8 @@ export async function tell<Kind extends InboxKind | SafetyKind>(
     select: { email: true, language: true, state: true, preferences: { where: { kind } } },
   });
   if (!person?.email || person.state !== "active") return;
-  const mail = person.preferences[0]?.mail ?? "at_once";
+  const aboutSafety = (SAFETY_KINDS as readonly string[]).includes(kind);
+  const mail = (!aboutSafety && person.preferences[0]?.mail) || "at_once";
   const { link: path = "/akun", ...rest } = facts as { link?: string };
   const { id } = await tx.notification.create({
     data: { personId, kind, facts: { v: 1, ...rest }, path, at, forDigest: mail === "digest" },

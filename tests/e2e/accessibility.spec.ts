@@ -1,14 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
+import { noViolations as clean } from "./axe";
 import { expect, LANGUAGES, noSidewaysScroll, PAGES, REPORT, test } from "./pages";
-
-const clean = async (page: ConstructorParameters<typeof AxeBuilder>[0]["page"]) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`),
-  ).toEqual([]);
-};
 
 for (const width of [360, 1280]) {
   test.describe(`${width} px`, () => {

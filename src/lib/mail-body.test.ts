@@ -1,0 +1,90 @@
+import { expect, test, vi } from "vitest";
+import type { MailFacts, MailKind } from "@/domain/mail-kinds";
+
+vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/none");
+vi.stubEnv("AUTH_SECRET", "5e1f0c7ab2d94836a7c0d15e98b3f642");
+vi.stubEnv("DATA_KEY", "9b3d7e61f0a24c58b7d6e1f20c3a495867d8e9fa0b1c2d3e4f5061728394a5b6");
+vi.stubEnv("APP_URL", "https://simpul.example");
+vi.stubEnv("SIMPUL_DEMO", "1");
+const { mailWords } = await import("./i18n/mail-words");
+const { mailHtml, mailText } = await import("./mail-body");
+
+const AT = new Date("2026-11-24T03:05:00Z");
+const link = "/akun";
+const body = { bodyName: "Yayasan “Tunas” & Rekan", role: "oms_admin", link } as const;
+
+/** Facts of every kind: a new kind without an example is a type error. */
+const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
+  "register-confirm": { name: "Andi", link },
+  "register-known": { link },
+  "sign-in-link": { link },
+  "sign-in-unknown": { link },
+  "reset-password": { link },
+  "password-changed": { link },
+  "email-change-confirm": { link },
+  "email-change-notice": { newMask: "b…@contoh.example", link },
+  "email-changed": { newMask: "b…@contoh.example" },
+  "second-factor-on": { link },
+  "second-factor-off": { link },
+  "recovery-code-used": { left: 1, link },
+  "account-suspended": {},
+  "account-restored": { link },
+  "account-deleted": {},
+  invitation: body,
+  "membership-awaiting": body,
+  "membership-confirmed": body,
+  "membership-not-confirmed": body,
+  "membership-changed": body,
+  "membership-ended": body,
+  "membership-received": body,
+  "agency-requested": body,
+  "agency-confirmed": body,
+  "agency-not-confirmed": body,
+  "report-received": { ticket: "LP-2026-000001", ...body },
+  digest: { count: 3, lines: [{ kind: "report-received", count: 3 }], link },
+};
+const CASES = (Object.keys(FACTS) as MailKind[]).flatMap((kind) =>
+  (["id", "en"] as const).map((locale) => ({ kind, locale })),
+);
+const OTHER = {
+  id: /\b(the|with|and|from|not|your)\b/i,
+  en: /\b(yang|dengan|untuk|tidak|belum|atau|pada|Anda)\b/i,
+};
+
+test.each(CASES)("$kind in $locale: whole, in one language, links absolute", ({ kind, locale }) => {
+  const words = mailWords(kind, FACTS[kind], locale, AT);
+  const [text, html] = [mailText(words), mailHtml(words)];
+  const spoken = html.replace(/<[^>]*>/g, " ").replace(/&#x26;/g, "&");
+  for (const shown of [words.subject, text, spoken]) {
+    expect(shown).not.toMatch(/[{}]|undefined|\[object|mail\.kinds/);
+    expect(shown.replaceAll("https://simpul.example", "")).not.toMatch(OTHER[locale]);
+  }
+  expect(words.subject.length).toBeLessThan(120);
+  const target = `https://simpul.example${locale === "en" ? "/en" : ""}/akun`;
+  if ("link" in FACTS[kind]) {
+    expect(text).toContain(`:\n${target}`);
+    expect(html).toContain(`href="${target}"`);
+  } else {
+    expect(words.button).toBeNull();
+  }
+  expect(html).not.toMatch(/<(img|table|script|link|style|iframe)\b|url\(|src=/i);
+  expect(text).toMatch(locale === "id" ? /^Data contoh\./ : /^Sample data\./);
+  expect(text).toContain(
+    locale === "id" ? "24 November 2026, 10.05 WIB" : "24 November 2026, 10:05 WIB",
+  );
+});
+
+test("a name that is markup and line breaks stays a name", () => {
+  const hostile = `</p><img src=x onerror="alert(1)">\r\nBcc: x@y.example\u202E'{left}`;
+  const words = mailWords("invitation", { ...body, bodyName: hostile }, "id", AT);
+  expect(words.subject).not.toMatch(/[\p{Cc}\u202E]/u);
+  const html = mailHtml(words);
+  expect(html).not.toMatch(/<img|onerror="/);
+  expect(html).toContain("&#x3C;img");
+  expect(mailText(words)).not.toMatch(/[\r\u202E]/);
+});
+
+test("a very long name is cut in the subject", () => {
+  const words = mailWords("invitation", { ...body, bodyName: "x".repeat(5000) }, "en", AT);
+  expect(words.subject.length).toBeLessThan(200);
+});
