@@ -9,6 +9,11 @@ export default defineConfig({
   // A busy machine takes its time.
   timeout: 60_000,
   forbidOnly: true,
+  // Time moves for everybody, so it moves when all else is done.
+  projects: [
+    { name: "main", testIgnore: /demo-time/ },
+    { name: "time", testMatch: /demo-time/, dependencies: ["main"] },
+  ],
   reporter: [["list"], ["json", { outputFile: SIMPUL_TEST_REPORT }]],
   use: {
     baseURL: APP_URL,

@@ -109,7 +109,17 @@ async function serve(database, signal, onEnd) {
   const port = await freePort();
   const on = await database();
   const settings = testSettings(await on.clone(await on.demo(signal)), port);
-  const env = { ...settings, NODE_ENV: "production", SIMPUL_DEMO: "1", SIMPUL_DATA_DIR: folder };
+  const env = {
+    ...settings,
+    NODE_ENV: "production",
+    SIMPUL_DEMO: "1",
+    SIMPUL_DATA_DIR: folder,
+    // tests/e2e/external.spec.ts starts the sign-in service that listens here.
+    OIDC_ISSUER: `http://localhost:${await freePort()}`,
+    OIDC_CLIENT_ID: "simpul",
+    OIDC_CLIENT_SECRET: "for-tests-only",
+    OIDC_NAME: "Layanan Uji",
+  };
   const start = (name, args) => {
     const child = launch(args, { env, out: openSync(path.join(folder, `${name}.log`), "w") });
     onEnd(() => end(child));
@@ -136,7 +146,9 @@ async function browser(filter, database, signal, onEnd) {
     CHROMIUM_PATH: await chromium(signal),
     SIMPUL_TEST_REPORT: reportFile("playwright"),
   };
-  const args = [tools.playwright, "test", ...filter];
+  // Whoever asks for some tests does not want those that usually come before.
+  const alone = filter.length > 0 ? ["--no-deps"] : [];
+  const args = [tools.playwright, "test", ...alone, ...filter];
   const { report, broken } = await runner("playwright", args, shared, signal);
   const { expected, unexpected, flaky, skipped } = report.stats;
   // A test that passed at the second try has failed once.

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { refuse } from "@/domain/result";
 import { askerAddress } from "@/lib/asker";
@@ -12,6 +13,10 @@ import { shiftSchema } from "./schema";
 export const shiftTimeAction = publicFormAction(shiftSchema, async (actor, input) => {
   if ((await secondsToWait(LIMITS.link, await askerAddress())) > 0) return refuse("too-many");
   const result = await shiftTime(actor, input);
-  if (result.ok) redirect(await hereInLanguage("/demo/waktu"));
+  if (result.ok) {
+    // The bar above every page is part of the layout, which a browser otherwise keeps.
+    revalidatePath("/", "layout");
+    redirect(await hereInLanguage("/demo/waktu"));
+  }
   return result;
 });

@@ -13,7 +13,10 @@ const handler =
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Only the steps of the dance are open; next-auth's other addresses are not ours. */
-const STEPS: Record<string, string[]> = { GET: ["callback/oidc"], POST: ["signin/oidc"] };
+const STEPS: Record<string, string[]> = {
+  GET: ["callback/oidc"],
+  POST: ["signin/oidc"],
+};
 
 async function answer(request: Request, context: Context): Promise<Response> {
   const step = (await context.params).nextauth.join("/");
@@ -21,6 +24,10 @@ async function answer(request: Request, context: Context): Promise<Response> {
     return new Response(null, { status: 404 });
   const response = await handler(request, context);
   response.headers.set("cache-control", "no-store");
+  // What goes wrong there is said on our sign-in page.
+  if (/\/api\/auth\/(error|signin)\b/.test(response.headers.get("location") ?? "")) {
+    response.headers.set("location", `${env.APP_URL}/masuk?galat=layanan`);
+  }
   return response;
 }
 
