@@ -1,4 +1,6 @@
 import { run } from "graphile-worker";
+import { publishHead } from "@/features/audit/commands/publish-head";
+import { sealEvents } from "@/features/audit/commands/seal-events";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
@@ -19,6 +21,7 @@ const JOBS: Record<string, Job> = {
   "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
   "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
+  "publish-audit-head": { crontab: "45 17 * * *", work: () => publishHead(SYSTEM) },
   // 07.00 WIB.
   "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
 };
@@ -31,6 +34,11 @@ const loops = [
     if (!result.ok) return result;
     const { sent, failed, later, away } = result.value;
     return sent + failed + later > 0 || away ? result.value : null;
+  }),
+  repeat("seal-events", 5_000, async () => {
+    const result = await sealEvents(SYSTEM);
+    // A line every five seconds on a busy day would say nothing.
+    return result.ok ? null : result;
   }),
 ];
 
