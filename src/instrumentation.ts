@@ -2,7 +2,10 @@ import type { Instrumentation } from "next";
 
 /** Reads the settings before the first request: a bad one stops the app by name. */
 export async function register() {
-  await import("@/lib/env");
+  const { env } = await import("@/lib/env");
+  if (!env.SIMPUL_DEMO) return;
+  const { followDemoClock } = await import("@/lib/demo-clock");
+  await followDemoClock();
 }
 
 /** One line for every page or route that failed, with the number its reader was shown. */

@@ -5,6 +5,7 @@ import { routing } from "@/lib/i18n/routing";
 import { pagePolicy } from "@/lib/security-headers";
 
 const chooseLanguage = createIntlProxy(routing);
+const signInOrigin = env.OIDC_ISSUER && new URL(env.OIDC_ISSUER).origin;
 const development = env.NODE_ENV === "development";
 
 /** Not pages but files in a language; they say themselves how long they may be kept. */
@@ -17,7 +18,7 @@ const isFeed = (path: string) => path.endsWith("/feed.xml");
 export function proxy(request: NextRequest) {
   if (isFeed(request.nextUrl.pathname)) return chooseLanguage(request);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
-  const policy = pagePolicy(nonce, development);
+  const policy = pagePolicy(nonce, development, signInOrigin);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

@@ -8,7 +8,10 @@ import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { tidySearch } from "@/features/search/commands/rebuild-search";
 import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
+import { forgetSessions } from "@/features/sessions/commands/forget-sessions";
 import { SYSTEM } from "@/domain/actor";
+import { machineTime } from "@/lib/clock";
+import { followDemoClock } from "@/lib/demo-clock";
 import { env } from "@/lib/env";
 import { jobLogger, type Job, repeat } from "@/lib/jobs";
 import { log } from "@/lib/log";
@@ -19,6 +22,10 @@ const JOBS: Record<string, Job> = {
   "refresh-search": { crontab: EVERY_MINUTE, work: () => refreshDueDocuments(SYSTEM) },
   "fold-search": { crontab: EVERY_MINUTE, work: () => foldSearchChanges(SYSTEM) },
   "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
+  "forget-sessions": {
+    crontab: "45 18 * * *",
+    work: () => forgetSessions(SYSTEM, machineTime()),
+  },
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
   "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
   "publish-audit-head": { crontab: "45 17 * * *", work: () => publishHead(SYSTEM) },
@@ -26,6 +33,7 @@ const JOBS: Record<string, Job> = {
   "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
 };
 
+await followDemoClock();
 if (!env.SMTP_URL && !env.SIMPUL_DEMO) log.warn("mail waits in the outbox: SMTP_URL is not set");
 
 const loops = [

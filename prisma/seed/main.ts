@@ -4,6 +4,8 @@ import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { seedDemoAccounts } from "./demo/accounts";
+import { seedDemoMembers } from "./demo/members";
+import { seedDemoReports } from "./demo/reports";
 import { seedDemo } from "./demo/seed";
 import { seedReference } from "./reference/seed";
 import { seedSearch } from "./search";
@@ -25,6 +27,8 @@ async function main() {
   if (env.SIMPUL_DEMO) {
     say(`Demo data: ${await seedDemo(say)}`);
     say(`Demo accounts: ${await seedDemoAccounts(clock())}`);
+    say(`Demo members: ${await seedDemoMembers(clock())}`);
+    say(`Demo reports: ${await seedDemoReports(clock())}`);
   }
   await foldSearchChanges(SYSTEM);
 }

@@ -1,7 +1,7 @@
 import { may } from "./permissions";
 import type { Body, Role } from "./roles";
 
-export type HeldRole = { membershipId: string; role: Role; body: Body };
+type HeldRole = { membershipId: string; role: Role; body: Body };
 
 /**
  * A signed-in person. `roles` holds what counts in this session: roles that need a second factor

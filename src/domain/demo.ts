@@ -16,5 +16,3 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   { email: "ketua.telaah@simpul.test", name: "Wulansih Kertapati", roles: ["review_lead"] },
   { email: "admin@simpul.test", name: "Bagaskara Simpulan", roles: ["platform_admin"] },
 ];
-
-export const isDemoAddress = (email: string) => email.endsWith("@simpul.test");

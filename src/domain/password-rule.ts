@@ -1,6 +1,4 @@
-import { refuse, ok, type Result } from "./result";
-
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 
 export type PasswordFault =
@@ -68,11 +66,3 @@ function isRun(text: string): boolean {
   });
   return steps.length >= (text.length - 1) * 0.7;
 }
-
-export const checkPassword = (
-  password: string,
-  personal: string[],
-): Result<string, PasswordFault> => {
-  const fault = passwordFault(password, personal);
-  return fault ? refuse(fault) : ok(password);
-};

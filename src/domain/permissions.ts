@@ -1,11 +1,11 @@
 import type { Actor } from "./actor";
-import { type Body, type BodyType, bodyTypeOf, managesBody, type Role, ROLES } from "./roles";
+import { type Body, managesBody, type Role, ROLES } from "./roles";
 
 /**
  * `own`: only in the body the role is held in. `manages`: the same, and only by who manages its
  * members. `any`: everywhere.
  */
-export type Reach = "own" | "manages" | "any";
+type Reach = "own" | "manages" | "any";
 
 export type Rule = {
   /** Nobody needs to sign in. */
@@ -15,15 +15,15 @@ export type Rule = {
   roles?: Partial<Record<Role, Reach>>;
 };
 
-const EVERYBODY: Rule = { anyone: true };
-const SELF: Rule = { self: true };
+const EVERYBODY = { anyone: true } as const satisfies Rule;
+const SELF = { self: true } as const satisfies Rule;
 /** Jobs, seeds and the operator's console: nobody in a browser. */
-const SYSTEM_ONLY: Rule = {};
-const ADMINS: Rule = { roles: { platform_admin: "any" } };
-const MANAGERS: Rule = {
+const SYSTEM_ONLY = {} as const satisfies Rule;
+const ADMINS = { roles: { platform_admin: "any" } } as const satisfies Rule;
+const MANAGERS = {
   roles: { oms_admin: "manages", agency_planner: "manages", platform_admin: "any" },
-};
-const MEMBERS: Rule = {
+} as const satisfies Rule;
+const MEMBERS = {
   roles: {
     oms_admin: "own",
     oms_editor: "own",
@@ -34,7 +34,7 @@ const MEMBERS: Rule = {
     review_lead: "own",
     platform_admin: "any",
   },
-};
+} as const satisfies Rule;
 
 /**
  * Who may do what: a row per command, by room and file, and per page that shows what is not
@@ -91,6 +91,8 @@ export const PERMISSIONS = {
   "notifications/change-preferences": SELF,
   "notifications/see-own": SELF,
 
+  "demo/shift-time": EVERYBODY,
+
   "organisations/import-profile": SYSTEM_ONLY,
 
   "reports/send-report": EVERYBODY,
@@ -111,6 +113,10 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, Rule>;
 
 export type Act = keyof typeof PERMISSIONS;
+/** What people do, as against jobs and the console: each has a sentence in both languages. */
+type HumanAct = {
+  [Each in Act]: keyof (typeof PERMISSIONS)[Each] extends never ? never : Each;
+}[Act];
 
 const holds = (reach: Reach, role: Role, held: Body, body: Body): boolean => {
   if (reach === "any") return true;
@@ -142,7 +148,7 @@ export function may(actor: Actor, act: Act, body: Body = { type: "platform" }): 
 }
 
 export type MatrixCell = "yes" | "own" | "manages" | "no";
-export type MatrixRow = { act: Act; anyone: boolean; cells: Record<Role, MatrixCell> };
+export type MatrixRow = { act: HumanAct; anyone: boolean; cells: Record<Role, MatrixCell> };
 
 /** The table as people read it: a row per act that anyone but the system may do. */
 export function permissionMatrix(): MatrixRow[] {
@@ -155,12 +161,6 @@ export function permissionMatrix(): MatrixRow[] {
       return reach === undefined ? "no" : reach === "any" ? "yes" : reach;
     };
     const cells = Object.fromEntries(ROLES.map((role) => [role, cell(role)])) as MatrixRow["cells"];
-    return [{ act, anyone: rule.anyone === true, cells }];
+    return [{ act: act as HumanAct, anyone: rule.anyone === true, cells }];
   });
 }
-
-/** Roles of a kind of body, in which a rule can be read as "own". */
-export const reachesBody = (act: Act, type: BodyType): boolean =>
-  Object.keys((PERMISSIONS[act] as Rule).roles ?? {}).some(
-    (role) => bodyTypeOf(role as Role) === type,
-  );

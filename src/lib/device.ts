@@ -21,7 +21,7 @@ const SYSTEMS = [
 ] as const;
 
 /** "Chrome, Android": enough to know one's own devices by, too little to follow anybody. */
-export function deviceFrom(agent: string): string {
+function deviceFrom(agent: string): string {
   const found = (names: readonly (readonly [string, string])[]) =>
     names.find(([mark]) => agent.includes(mark))?.[1];
   return [found(BROWSERS), found(SYSTEMS)].filter(Boolean).join(", ") || "?";

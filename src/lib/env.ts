@@ -87,3 +87,8 @@ const BUILD = {
 export const env = readEnv(
   process.env.NEXT_PHASE === "phase-production-build" ? { ...BUILD, ...process.env } : process.env,
 );
+
+/** next-auth knows its own address from the environment only; never from the Host header. */
+export const tellNextAuth = () => {
+  process.env.NEXTAUTH_URL = env.APP_URL;
+};

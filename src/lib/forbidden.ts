@@ -7,7 +7,7 @@ import { requireSession } from "./enter";
 import type { CurrentSession } from "./session";
 
 /** Whether the asker may see a page; a refusal is noted. The page shows its words, not an empty list. */
-export async function maySee(actor: Actor, act: Act, body?: Body): Promise<boolean> {
+async function maySee(actor: Actor, act: Act, body?: Body): Promise<boolean> {
   if (may(actor, act, body)) return true;
   await recordRefusal(actor, act);
   return false;

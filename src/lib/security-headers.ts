@@ -1,5 +1,8 @@
-/** The policy of an HTML page. `nonce` is fresh for every answer. */
-export function pagePolicy(nonce: string, development: boolean) {
+/**
+ * The policy of an HTML page. `nonce` is fresh for every answer. `signInOrigin`: where the button of
+ * an external sign-in service leads, for browsers hold redirects of a form against the policy too.
+ */
+export function pagePolicy(nonce: string, development: boolean, signInOrigin?: string) {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -10,7 +13,7 @@ export function pagePolicy(nonce: string, development: boolean) {
     "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${signInOrigin ? ` ${signInOrigin}` : ""}`,
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -15,7 +15,7 @@ const secure = env.APP_URL.startsWith("https://");
 
 /** The `__Host-` prefix pins the cookie to this host over https; plain http cannot have it. */
 export const SESSION_COOKIE = secure ? "__Host-simpul-session" : "simpul-session";
-const COOKIE = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+export const COOKIE = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 
 /** The session a request belongs to, with its person; sessions and their limits know machine time only. */
 export type CurrentSession = {

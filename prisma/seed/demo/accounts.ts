@@ -11,19 +11,29 @@ import { currentCode } from "@/lib/second-factor";
 
 const DEVICE = "?";
 
-/** The demo people, each registered by the commands a person would use. Those who are here stay as they are. */
+/** Registers somebody by the commands a person would use. Who is here stays; answers whether new. */
+export async function registerDemoPerson(
+  { email, name }: { email: string; name: string },
+  at: Date,
+): Promise<boolean> {
+  if (await db.person.findUnique({ where: { email }, select: { id: true } })) return false;
+  const token = await db.$transaction((tx) => makeLink(tx, "register", { email, name }));
+  const result = await completeRegistration(
+    ANYONE,
+    { token, password: DEMO_PASSWORD, language: "id", device: DEVICE, isDemo: true },
+    at,
+  );
+  if (!result.ok) throw new Error(`${email}: ${result.reason}`);
+  return true;
+}
+
+/** The demo people whose passwords the sign-in page shows. */
 export async function seedDemoAccounts(at: Date): Promise<number> {
   let made = 0;
-  for (const { email, name, roles } of DEMO_ACCOUNTS) {
-    if (await db.person.findUnique({ where: { email }, select: { id: true } })) continue;
-    const token = await db.$transaction((tx) => makeLink(tx, "register", { email, name }));
-    const result = await completeRegistration(
-      ANYONE,
-      { token, password: DEMO_PASSWORD, language: "id", device: DEVICE, isDemo: true },
-      at,
-    );
-    if (!result.ok) throw new Error(`${email}: ${result.reason}`);
-    if (roles.some(needsSecondFactor)) await setUpFactor(await demoPerson(email), at);
+  for (const account of DEMO_ACCOUNTS) {
+    if (!(await registerDemoPerson(account, at))) continue;
+    if (account.roles.some(needsSecondFactor))
+      await setUpFactor(await demoPerson(account.email), at);
     made += 1;
   }
   return made;

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** The same numbers on every machine: demo data never depends on chance or on the clock. */
 export class Random {
   #state: number;
@@ -47,4 +49,10 @@ export class Random {
     const normal = Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
     return middle * Math.exp(normal * spread);
   }
+}
+
+/** The same UUID for the same words: request ids of demo acts, which are then done once. */
+export function demoId(words: string): string {
+  const hex = createHash("sha256").update(`demo ${words}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -4,7 +4,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { clock, demoShiftMs } from "@/lib/clock";
 import { env } from "@/lib/env";
+import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { type Locale, routing } from "@/lib/i18n/routing";
 import { pagePath } from "@/lib/page-request";
@@ -71,6 +73,16 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             </div>
           </aside>
         )}
+        {demoShiftMs() !== 0 && (
+          <aside className="ribbon" aria-label={t("demoTime.barLabel")}>
+            <div className="wrap">
+              <p>
+                <b>{t("demoTime.bar", { now: formatInstant(locale, clock()) })}</b>{" "}
+                <a href={to("/demo/waktu")}>{t("demoTime.barLink")}</a>
+              </p>
+            </div>
+          </aside>
+        )}
         <SiteHeader
           name={t("site.name")}
           homeHref={to("/")}
@@ -117,6 +129,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
                 { label: t("footer.api"), href: "/api/v1/openapi.json" },
                 { label: t("footer.apiOrganisations"), href: "/api/v1/organisations" },
                 { label: t("feed.link"), href: to("/oms/feed.xml") },
+                { label: t("footer.permissions"), href: to("/panduan/hak-akses") },
                 { label: t("footer.security"), href: "/.well-known/security.txt" },
               ],
             },

@@ -16,8 +16,8 @@ export type AccountFault =
 
 const fault = (code: AccountFault) => code;
 
-export const requestId = z.uuid({ error: fault("form-broken") });
-export const token = z.string({ error: fault("form-broken") }).max(100, fault("form-broken"));
+const requestId = z.uuid({ error: fault("form-broken") });
+const token = z.string({ error: fault("form-broken") }).max(100, fault("form-broken"));
 
 /** NUL, line ends and marks that turn the reading direction never belong in a name. */
 const name = z
@@ -32,7 +32,7 @@ const name = z
   .refine((text) => text.length >= 2, fault("name-missing"))
   .refine((text) => text.length <= 120, fault("name-long"));
 
-export const email = z
+const email = z
   .string({ error: fault("email-missing") })
   .transform(addressOf)
   .refine((text) => text !== "", fault("email-missing"))
@@ -42,7 +42,7 @@ export const email = z
 const currentPassword = z.string().max(LONGEST_PASSWORD, fault("password-long")).default("");
 
 /** A password somebody chooses; what it may be is said by `domain/password-rule`. */
-export const newPassword = z
+const newPassword = z
   .string({ error: fault("password-missing") })
   .min(1, fault("password-missing"));
 

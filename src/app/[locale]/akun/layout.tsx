@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { may } from "@/domain/permissions";
 import { localPath } from "@/lib/i18n/paths";
 import { pagePath } from "@/lib/page-request";
+import { currentActor } from "@/lib/session";
 import { SideNav } from "@/ui/side-nav";
 import "@/ui/styles/account.css";
 
@@ -19,17 +21,20 @@ const PAGES = [
 export default async function AccountLayout({ children }: LayoutProps<"/[locale]/akun">) {
   const locale = await getLocale();
   const t = await getTranslations("account");
+  const isOperator = may(await currentActor(), "accounts/see-people");
   const path = (await pagePath()).split("?")[0] ?? "";
   return (
     <main id="isi">
       <div className="wrap with-side">
         <SideNav
           label={t("pages")}
-          links={PAGES.map(([key, href]) => ({
-            label: t(`nav.${key}`),
-            href: localPath(locale, href),
-            current: href === "/akun" ? path === href : path.startsWith(href),
-          }))}
+          links={[...PAGES, ...(isOperator ? [["admin", "/admin"] as const] : [])].map(
+            ([key, href]) => ({
+              label: t(`nav.${key}`),
+              href: localPath(locale, href),
+              current: href === "/akun" ? path === href : path.startsWith(href),
+            }),
+          )}
         />
         <div>{children}</div>
       </div>

@@ -89,7 +89,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
         {env.OIDC_ISSUER && (
           <section className="stack" aria-labelledby="sso">
             <h2 id="sso">{t("externalTitle")}</h2>
-            <form action="/masuk/oidc" method="post">
+            <form action="/api/masuk-oidc" method="post">
               <input type="hidden" name="lanjut" value={localPath(locale, next)} />
               <button className="btn alt">
                 {t("external", { name: env.OIDC_NAME ?? new URL(env.OIDC_ISSUER).hostname })}

@@ -165,7 +165,7 @@ export async function Units({ agencyId, units }: { agencyId: string; units: Unit
   return (
     <>
       {units.length === 0 && <p className="soft">{t("noUnits")}</p>}
-      <ul>
+      <ul className="plain-list">
         {units.map(({ id, name }) => (
           <li key={id}>{name}</li>
         ))}

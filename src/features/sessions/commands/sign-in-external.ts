@@ -4,18 +4,10 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import type { Claims } from "@/lib/oidc";
 import { admit, type Admission } from "@/lib/session";
 
 export type ExternalRefusal = "address-unproven" | "suspended";
-
-/** What the sign-in service says of somebody. */
-export type Claims = {
-  issuer: string;
-  subject: string;
-  /** Only an address the service has proven. */
-  email: string | null;
-  name: string;
-};
 
 /**
  * Signs in whom the configured sign-in service vouches for: by its subject, else by an address it

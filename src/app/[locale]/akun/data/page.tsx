@@ -40,7 +40,7 @@ export default async function OwnDataPage() {
       <section className="sec stack" aria-labelledby="hapus">
         <h2 id="hapus">{t("deleteTitle")}</h2>
         <p>{t("deleteText")}</p>
-        <ul>
+        <ul className="plain-list">
           <li>{t("deleteGone")}</li>
           <li>{t("deleteStays")}</li>
           <li>{t("deleteSuccessor")}</li>
