@@ -36,6 +36,7 @@ import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
 import { memberProbes } from "@tests/builders/permission-probes-members";
+import { tellingProbes } from "./telling-probes";
 
 type Place = {
   organisation: { id: string; slug: string };
@@ -111,4 +112,5 @@ export const probes: Partial<Record<Act, Probe>> = {
   "search/rebuild-search": (actor) => rebuildSearch(actor),
   "search/refresh-due-documents": (actor) => refreshDueDocuments(actor),
   ...memberProbes,
+  ...tellingProbes,
 };
