@@ -28,7 +28,6 @@ const JOBS: Record<string, Job> = {
   },
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
   "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
-  "publish-audit-head": { crontab: "45 17 * * *", work: () => publishHead(SYSTEM) },
   // 07.00 WIB.
   "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
 };
@@ -47,6 +46,11 @@ const loops = [
     const result = await sealEvents(SYSTEM);
     // A line every five seconds on a busy day would say nothing.
     return result.ok ? null : result;
+  }),
+  // It knows itself whether a day has passed, so that a worker that was down at night makes up for it.
+  repeat("publish-head", 60_000, async () => {
+    const result = await publishHead(SYSTEM);
+    return result.ok && result.value.place === null ? null : result;
   }),
 ];
 

@@ -80,6 +80,11 @@ test("a chain rewritten as a whole is caught by the published head, kept here or
   const outside = String((await findHead(ANYONE))?.jws);
   await trail(2);
   await sealEvents(SYSTEM);
+  // Once a day, not before.
+  const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+  expect(await publishHead(SYSTEM, hours(23))).toEqual({ ok: true, value: { place: null } });
+  expect(await publishHead(SYSTEM, hours(25))).toEqual({ ok: true, value: { place: "10" } });
+  expect(await publishHead(SYSTEM, hours(50))).toEqual({ ok: true, value: { place: null } });
   expect((await verify([outside]))?.wrong).toBeNull();
 
   await asSuperuser(`UPDATE audit_event SET action = 'report.open' WHERE id = ${ids[4]}`);

@@ -7,15 +7,22 @@ import { machineTime } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sealEvents } from "./seal-events";
 
+const DAY = 86_400_000;
+
 /**
- * Seals what came late, then signs and keeps the end of the chain. Nothing new since the last one:
- * nothing is published.
+ * Once a day: seals what came late, then signs and keeps the end of the chain. Within a day of the
+ * last one, or with nothing new since, nothing is published. Machine time.
  */
 export async function publishHead(
   actor: Actor,
   publishedAt: Date = machineTime(),
 ): Promise<Result<{ place: string | null }, "not-allowed">> {
   if (!may(actor, "audit/publish-head")) return refuse("not-allowed");
+  const tooSoon = await db.auditHead.findFirst({
+    where: { publishedAt: { gt: new Date(publishedAt.getTime() - DAY) } },
+    select: { place: true },
+  });
+  if (tooSoon) return ok({ place: null });
   await sealEvents(actor, { whole: true });
   const last = await db.auditSeal.findFirst({ orderBy: { place: "desc" } });
   if (!last) return ok({ place: null });

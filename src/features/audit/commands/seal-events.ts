@@ -27,10 +27,19 @@ export async function sealEvents(
   }
 }
 
-async function sealBatch(tx: Tx, whole: boolean): Promise<number> {
+/** Whoever looks through the whole trail waits for the other sealer; the rest leave it to that one. */
+async function takeTurn(tx: Tx, wait: boolean): Promise<boolean> {
+  if (wait) {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('audit-seal'))`;
+    return true;
+  }
   const [lock] = await tx.$queryRaw<{ ours: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtext('audit-seal')) AS ours`;
-  if (!lock?.ours) return 0;
+  return lock?.ours ?? false;
+}
+
+async function sealBatch(tx: Tx, whole: boolean): Promise<number> {
+  if (!(await takeTurn(tx, whole))) return 0;
   // After the lock, so that the seals of whoever had it before are seen.
   const last = await tx.auditSeal.findFirst({ orderBy: { place: "desc" } });
   const newest = await tx.auditSeal.findFirst({

@@ -8,14 +8,12 @@ import { ANYONE } from "@/domain/actor";
 import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { Pager } from "@/ui/pager";
-import "@/ui/styles/account.css";
 
 const PATH = "/demo/surat";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
     title: (await getTranslations("demoMail"))("title"),
-    robots: { index: false, follow: false },
     // The addresses of these pages lead to mail with secret links in it.
     referrer: "no-referrer",
   };
@@ -29,47 +27,45 @@ export default async function DemoMailPage({ searchParams }: PageProps<"/[locale
   const pages = await getTranslations("directory");
   const to = (path: string) => localPath(locale, path);
   return (
-    <main id="isi">
-      <div className="wrap stack">
-        <h1>{t("title")}</h1>
-        <p className="lede">{t("lede")}</p>
-        {total === 0 && (
-          <div className="empty">
-            <p className="strong">{t("empty")}</p>
-            <p>{t("emptyText")}</p>
-          </div>
-        )}
-        {mails.length > 0 && (
-          <ul className="rows" aria-label={t("list")}>
-            {mails.map(({ id, to: recipient, words, writtenAt, state }) => (
-              <li key={id}>
-                <div>
-                  <p>
-                    <a href={to(`${PATH}/${id}`)} lang={words.language}>
-                      {words.subject}
-                    </a>
-                  </p>
-                  <p className="soft small break-words">
-                    {`${recipient} · ${formatInstant(locale, writtenAt)}`}
-                  </p>
-                </div>
-                <MailState state={state} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <Pager
-          page={page}
-          last={Math.ceil(total / DEMO_PAGE_SIZE)}
-          hrefOf={(number) => to(number === 1 ? PATH : `${PATH}?halaman=${number}`)}
-          words={{
-            label: t("pages"),
-            page: pages("page"),
-            previous: pages("previous"),
-            next: pages("next"),
-          }}
-        />
-      </div>
-    </main>
+    <div className="stack">
+      <h1>{t("title")}</h1>
+      <p className="lede">{t("lede")}</p>
+      {total === 0 && (
+        <div className="empty">
+          <p className="strong">{t("empty")}</p>
+          <p>{t("emptyText")}</p>
+        </div>
+      )}
+      {mails.length > 0 && (
+        <ul className="rows" aria-label={t("list")}>
+          {mails.map(({ id, to: recipient, words, writtenAt, state }) => (
+            <li key={id}>
+              <div>
+                <p>
+                  <a href={to(`${PATH}/${id}`)} lang={words.language}>
+                    {words.subject}
+                  </a>
+                </p>
+                <p className="soft small break-words">
+                  {`${recipient} · ${formatInstant(locale, writtenAt)}`}
+                </p>
+              </div>
+              <MailState state={state} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pager
+        page={page}
+        last={Math.ceil(total / DEMO_PAGE_SIZE)}
+        hrefOf={(number) => to(number === 1 ? PATH : `${PATH}?halaman=${number}`)}
+        words={{
+          label: t("pages"),
+          page: pages("page"),
+          previous: pages("previous"),
+          next: pages("next"),
+        }}
+      />
+    </div>
   );
 }

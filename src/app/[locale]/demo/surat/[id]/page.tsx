@@ -19,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const mail = await findDemoMail(ANYONE, (await params).id);
   return {
     title: mail?.words.subject,
-    robots: { index: false, follow: false },
     referrer: "no-referrer",
   };
 }
@@ -31,37 +30,35 @@ export default async function OneDemoMailPage({ params }: Props) {
   const t = await getTranslations("demoMail");
   const site = await getTranslations("site");
   return (
-    <main id="isi">
-      <div className="wrap stack">
-        <Breadcrumb
-          label={site("breadcrumb")}
-          trail={[{ label: t("title"), href: localPath(locale, "/demo/surat") }]}
-          here={words.subject}
-        />
-        <h1 lang={words.language}>{words.subject}</h1>
-        <SummaryList
-          rows={[
-            { term: t("to"), detail: to },
-            { term: t("from"), detail: env.MAIL_FROM },
-            { term: t("written"), detail: formatInstant(locale, writtenAt) },
-            {
-              term: t("state"),
-              detail: (
-                <>
-                  <MailState state={state} />
-                  {answer && <span className="soft small"> {answer}</span>}
-                </>
-              ),
-            },
-          ]}
-        />
-        <h2 className="mt-8">{t("shown")}</h2>
-        <MailSheet words={words} />
-        <details>
-          <summary>{t("plain")}</summary>
-          <MailText language={words.language} text={mailText(words)} origin={env.APP_URL} />
-        </details>
-      </div>
-    </main>
+    <div className="stack">
+      <Breadcrumb
+        label={site("breadcrumb")}
+        trail={[{ label: t("title"), href: localPath(locale, "/demo/surat") }]}
+        here={words.subject}
+      />
+      <h1 lang={words.language}>{words.subject}</h1>
+      <SummaryList
+        rows={[
+          { term: t("to"), detail: to },
+          { term: t("from"), detail: env.MAIL_FROM },
+          { term: t("written"), detail: formatInstant(locale, writtenAt) },
+          {
+            term: t("state"),
+            detail: (
+              <>
+                <MailState state={state} />
+                {answer && <span className="soft small"> {answer}</span>}
+              </>
+            ),
+          },
+        ]}
+      />
+      <h2 className="mt-8">{t("shown")}</h2>
+      <MailSheet words={words} />
+      <details>
+        <summary>{t("plain")}</summary>
+        <MailText language={words.language} text={mailText(words)} origin={env.APP_URL} />
+      </details>
+    </div>
   );
 }
