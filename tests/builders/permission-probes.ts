@@ -9,6 +9,16 @@ import { register } from "@/features/accounts/commands/register";
 import { requestEmailChange } from "@/features/accounts/commands/request-email-change";
 import { suspendPerson } from "@/features/accounts/commands/suspend-person";
 import { undoEmailChange } from "@/features/accounts/commands/undo-email-change";
+import { shiftTime } from "@/features/demo/commands/shift-time";
+import { changePreferences } from "@/features/notifications/commands/change-preferences";
+import { deliverMail } from "@/features/notifications/commands/deliver-mail";
+import { forgetMail } from "@/features/notifications/commands/forget-mail";
+import { markRead } from "@/features/notifications/commands/mark-read";
+import { sendDigests } from "@/features/notifications/commands/send-digests";
+import { preferencesSchema } from "@/features/notifications/schema";
+import { exportEvents } from "@/features/audit/commands/export-events";
+import { publishHead } from "@/features/audit/commands/publish-head";
+import { sealEvents } from "@/features/audit/commands/seal-events";
 import { importProfile } from "@/features/organisations/commands/import-profile";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { sendReport } from "@/features/reports/commands/send-report";
@@ -36,7 +46,6 @@ import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
 import { memberProbes } from "@tests/builders/permission-probes-members";
-import { tellingProbes } from "./telling-probes";
 
 type Place = {
   organisation: { id: string; slug: string };
@@ -93,6 +102,14 @@ export const probes: Partial<Record<Act, Probe>> = {
   "sessions/renew-recovery-codes": (actor) => renewRecoveryCodes(actor, { currentPassword: "x" }),
   "sessions/end-session": (actor) => endSession(actor, { which: { id: randomUUID() } }),
   "sessions/forget-sessions": (actor) => forgetSessions(actor, new Date()),
+  // Tests are no demonstration, so the time stays where it is.
+  "demo/shift-time": (actor) => shiftTime(actor, { days: 0 }).then(() => null),
+  "notifications/deliver-mail": (actor) => deliverMail(actor, { limit: 0 }),
+  "notifications/forget-mail": (actor) => forgetMail(actor),
+  "notifications/send-digests": (actor) => sendDigests(actor),
+  "notifications/mark-read": (actor) => markRead(actor, { until: new Date(0) }),
+  "notifications/change-preferences": (actor) =>
+    changePreferences(actor, preferencesSchema.parse({})),
   "organisations/import-profile": (actor) =>
     importProfile(actor, { profile: aProfile(), listing: "draft", isDemo: false }),
   "reports/send-report": (actor) =>
@@ -112,5 +129,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   "search/rebuild-search": (actor) => rebuildSearch(actor),
   "search/refresh-due-documents": (actor) => refreshDueDocuments(actor),
   ...memberProbes,
-  ...tellingProbes,
+  "audit/seal-events": (actor) => sealEvents(actor),
+  "audit/publish-head": (actor) => publishHead(actor),
+  "audit/export-events": (actor) => exportEvents(actor, {}),
 };

@@ -4,7 +4,7 @@ import "@/ui/styles/account.css";
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
   // Secret links must not travel to other sites.
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 export default function SignInLayout({ children }: LayoutProps<"/[locale]/masuk">) {

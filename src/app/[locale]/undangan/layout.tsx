@@ -3,7 +3,7 @@ import "@/ui/styles/account.css";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
 export default function InvitationLayout({ children }: LayoutProps<"/[locale]/undangan">) {
