@@ -51,7 +51,8 @@ async function sealBatch(tx: Tx, whole: boolean): Promise<number> {
     SELECT id, at, recorded_at AS "recordedAt", actor, action, subject_type AS "subjectType",
       subject_id AS "subjectId", details
     FROM audit_event event
-    WHERE id > ${from} AND NOT EXISTS (SELECT FROM audit_seal WHERE event_id = event.id)
+    WHERE id > ${from} AND NOT EXISTS (
+      SELECT FROM audit_seal WHERE event_id = event.id AND event_id > ${from})
     ORDER BY id LIMIT ${BATCH}`;
   if (events.length === 0) return 0;
   let hash: Uint8Array<ArrayBuffer> = last?.hash ?? CHAIN_BEGINS;
