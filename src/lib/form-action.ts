@@ -15,7 +15,7 @@ import { type CurrentSession, currentSession } from "./session";
 const ownEntries = (form: FormData) => [...form].filter(([name]) => !name.startsWith("$ACTION"));
 
 /** Never sent back, whatever else is: passwords, codes and keys of links. */
-const SECRET = /password|code|token/i;
+const SECRET = /^(password|currentPassword|code|token)$/;
 
 const textOf = (form: FormData): Typed =>
   Object.fromEntries(

@@ -23,6 +23,9 @@ export const PAGES = {
   "comparison, differences of people, somebody searched for": `${COMPARE}&beda=1&kelompok=orang&tambah=posyandu`,
   "comparison, one": "/bandingkan?oms=yayasan-tunas-walasuji&oms=tidak-ada",
   "report form": REPORT,
+  "signing in": "/masuk?lanjut=/akun",
+  registering: "/daftar",
+  permissions: "/panduan/hak-akses",
   "not found": "/tidak/ada",
 } as const;
 

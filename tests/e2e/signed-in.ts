@@ -10,7 +10,7 @@ export const database = new PrismaClient({
 });
 
 /** Gives the browser the cookie of a session, sealed as lib/session does it. */
-async function takeSession(context: BrowserContext, sessionKey: string) {
+export async function takeSession(context: BrowserContext, sessionKey: string) {
   const value = await encode({
     token: { key: sessionKey },
     secret: String(process.env.AUTH_SECRET),
