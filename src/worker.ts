@@ -1,4 +1,6 @@
 import { run } from "graphile-worker";
+import { publishHead } from "@/features/audit/commands/publish-head";
+import { sealEvents } from "@/features/audit/commands/seal-events";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
@@ -39,6 +41,16 @@ const loops = [
     if (!result.ok) return result;
     const { sent, failed, later, away } = result.value;
     return sent + failed + later > 0 || away ? result.value : null;
+  }),
+  repeat("seal-events", 5_000, async () => {
+    const result = await sealEvents(SYSTEM);
+    // A line every five seconds on a busy day would say nothing.
+    return result.ok ? null : result;
+  }),
+  // It knows itself whether a day has passed, so that a worker that was down at night makes up for it.
+  repeat("publish-head", 60_000, async () => {
+    const result = await publishHead(SYSTEM);
+    return result.ok && result.value.place === null ? null : result;
   }),
 ];
 

@@ -1,24 +1,38 @@
 import "server-only";
 import { type Actor, actorLabel } from "@/domain/actor";
+import { type AuditDetails, personalDetail } from "@/domain/audit-details";
 import type { Act } from "@/domain/permissions";
 import { clock } from "./clock";
 import { db, type Tx } from "./db";
 
 type Subject = {
-  type: "organisation" | "report" | "person" | "agency" | "membership" | "invitation" | "mail";
+  type:
+    | "organisation"
+    | "report"
+    | "person"
+    | "agency"
+    | "membership"
+    | "invitation"
+    | "mail"
+    | "audit";
   id: string;
 };
 
-/** Written in the same transaction as the change it describes: both happen, or neither. No personal values. */
-export const recordAudit = (
+/**
+ * Written in the same transaction as the change it describes: both happen, or neither. Throws when
+ * a detail may be a personal value; what must be recognised again goes in as a keyed hash.
+ */
+export async function recordAudit(
   tx: Tx,
   actor: Actor,
   action: string,
   subject: Subject,
   at: Date,
-  details: Record<string, string | number | boolean> = {},
-) =>
-  tx.auditEvent.create({
+  details: AuditDetails = {},
+) {
+  const suspect = personalDetail(details);
+  if (suspect) throw new Error(`The audit trail takes no personal value: ${action}, ${suspect}`);
+  await tx.auditEvent.create({
     data: {
       actor: actorLabel(actor),
       action,
@@ -28,6 +42,7 @@ export const recordAudit = (
       details,
     },
   });
+}
 
 /**
  * A signed-in person asked for what is not theirs. Whoever is not signed in is refused without a

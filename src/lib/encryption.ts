@@ -10,7 +10,9 @@ import {
 import { env } from "./env";
 
 const SCHEME = 1;
-const keyFor = (purpose: string) =>
+
+/** 32 bytes made from DATA_KEY for one purpose; knowing one tells nothing of another. */
+export const keyFor = (purpose: string) =>
   Buffer.from(hkdfSync("sha256", Buffer.from(env.DATA_KEY, "hex"), "", `simpul/${purpose}`, 32));
 
 /** AES-256-GCM: scheme byte, 12 bytes nonce, 16 bytes tag, text. */

@@ -16,6 +16,9 @@ import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { markRead } from "@/features/notifications/commands/mark-read";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { preferencesSchema } from "@/features/notifications/schema";
+import { exportEvents } from "@/features/audit/commands/export-events";
+import { publishHead } from "@/features/audit/commands/publish-head";
+import { sealEvents } from "@/features/audit/commands/seal-events";
 import { importProfile } from "@/features/organisations/commands/import-profile";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { sendReport } from "@/features/reports/commands/send-report";
@@ -126,4 +129,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   "search/rebuild-search": (actor) => rebuildSearch(actor),
   "search/refresh-due-documents": (actor) => refreshDueDocuments(actor),
   ...memberProbes,
+  "audit/seal-events": (actor) => sealEvents(actor),
+  "audit/publish-head": (actor) => publishHead(actor),
+  "audit/export-events": (actor) => exportEvents(actor, {}),
 };

@@ -147,6 +147,14 @@ test("an address that does not exist fails at once, and says so", async () => {
   expect(row?.answer).toBe("550 5.1.1 no such user … here");
 });
 
+test("a password is not given to a server that offers no TLS", async () => {
+  env.SMTP_URL = box.url.replace("://", "://kirim:rahasia@");
+  await write();
+  expect(await deliverMail(SYSTEM)).toMatchObject({ value: { sent: 0, later: 0, away: true } });
+  expect(box.mails).toHaveLength(0);
+  expect((await rows())[0]).toMatchObject({ attempts: 0, failedAt: null });
+});
+
 test("what cannot be read is tried again, and stops nothing else", async () => {
   await db.outboxMail.create({
     data: {

@@ -79,6 +79,7 @@ export const countUnread = async (actor: Actor): Promise<number> =>
 
 /** Kinds only those hear of who act on them. */
 const HEARD_BY: Partial<Record<InboxKind, Parameters<typeof may>[1]>> = {
+  "membership-awaiting": "members/settle-membership",
   "agency-requested": "members/settle-agency",
   "report-received": "reports/settle-report",
 };

@@ -8,14 +8,12 @@ import { ANYONE } from "@/domain/actor";
 import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { Pager } from "@/ui/pager";
-import "@/ui/styles/account.css";
 
 const PATH = "/demo/surat";
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
     title: (await getTranslations("demoMail"))("title"),
-    robots: { index: false, follow: false },
     // The addresses of these pages lead to mail with secret links in it.
     referrer: "no-referrer",
   };

@@ -19,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const mail = await findDemoMail(ANYONE, (await params).id);
   return {
     title: mail?.words.subject,
-    robots: { index: false, follow: false },
     referrer: "no-referrer",
   };
 }
