@@ -3,10 +3,7 @@ import { generate } from "otplib";
 import { noViolations } from "./axe";
 import { linkInMail } from "./mailbox";
 import { expect, noSidewaysScroll, test } from "./pages";
-
-type Messages = typeof import("@/messages/id.json");
-const read = (locale: string) =>
-  JSON.parse(readFileSync(`src/messages/${locale}.json`, "utf8")) as Messages;
+import { wordsOf } from "./words";
 
 const PASSWORD = "kuda-hijau-makan-apel";
 const SECOND = "meja-kuning-lari-pagi";
@@ -15,7 +12,7 @@ for (const [locale, prefix] of [
   ["id", ""],
   ["en", "/en"],
 ] as const) {
-  const w = read(locale);
+  const w = wordsOf(locale);
   for (const javaScriptEnabled of [false, true]) {
     test.describe(`${locale}, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
       test.use({

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Page } from "@playwright/test";
 import Provider from "oidc-provider";
 import { expect, test } from "./pages";
 import { database } from "./signed-in";
@@ -38,7 +39,7 @@ test.afterAll(() => {
   server.close();
 });
 
-async function comeThrough(page: import("@playwright/test").Page, login: string, path = "/masuk") {
+async function comeThrough(page: Page, login: string, path = "/masuk") {
   await page.context().clearCookies();
   await page.goto(path);
   await page.getByRole("button", { name: "Masuk dengan Layanan Uji" }).click();

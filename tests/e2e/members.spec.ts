@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
 import { agencyNameKey } from "@/domain/membership";
 import { noViolations } from "./axe";
 import { linkInMail } from "./mailbox";
 import { expect, noSidewaysScroll, test } from "./pages";
 import { database, signIn, takeSession } from "./signed-in";
-
-type Messages = typeof import("@/messages/id.json");
-const read = (locale: string) =>
-  JSON.parse(readFileSync(`src/messages/${locale}.json`, "utf8")) as Messages;
+import { wordsOf } from "./words";
 
 /** An agency and an organisation of this test alone. */
 async function bodies(mark: string) {
@@ -35,7 +31,7 @@ for (const [locale, prefix, javaScriptEnabled] of [
 ] as const) {
   test.describe(`${locale}, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
-    const w = read(locale);
+    const w = wordsOf(locale);
 
     test("a planner invites a PPK, who accepts; an admin confirms; the planner removes", async ({
       page,
