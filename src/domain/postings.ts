@@ -12,11 +12,13 @@ const STEP = 1_024;
 /** The length of postings for so many places, in bits. */
 export const roomFor = (places: number) => Math.max(1, Math.ceil((places * 9) / 8 / STEP)) * STEP;
 
-/** A place takes 16 bits of its own: of so many bits, more places than this take less room as bits. */
-export const manyOf = (size: number) => Math.ceil(size / 16);
-
-/** Postings that every search counts are kept as bits sooner, because bits are counted faster. */
-export const manyOfCounted = (size: number) => Math.ceil(size / STEP);
+/**
+ * The most places that are kept as steps in an index of so many bits. A step takes 16 bits, so more
+ * places take less room as bits; what every search counts is kept as bits sooner, because bits are
+ * counted faster.
+ */
+export const mostSteps = (size: number, isCounted: boolean) =>
+  Math.ceil(size / (isCounted ? STEP : 16));
 
 /** The longest step of two bytes; it leads to no place of its own (`search_unpack`). */
 const LONGEST_STEP = 32_767;

@@ -130,6 +130,31 @@ test("a writer that took longer than a later one and its fold is found all the s
   await rename("Yayasan Acuan Berjalan", "Yayasan Berjalan");
 });
 
+test("a compaction drops what changes say of places before the beginning", async () => {
+  await foldSearchChanges(SYSTEM);
+  const total = (await search("")).total;
+  const [first, second] = await db.searchDocument.findMany({ orderBy: { place: "asc" }, take: 2 });
+  await db.$transaction((tx) => refreshSearchDocument(tx, first!.organisationId, AT));
+  await db.searchDocument.delete({ where: { place: second!.place } });
+  await compactSearch(SYSTEM);
+  expect((await search("")).total).toBe(total - 1);
+  await db.$transaction((tx) => refreshSearchDocument(tx, second!.organisationId, AT));
+  await foldSearchChanges(SYSTEM);
+  expect((await search("")).total).toBe(total);
+  expect(await wrong()).toEqual([]);
+});
+
+test("the last place is not given again while a change still says that it was left", async () => {
+  const { organisationId } = await db.searchDocument.findFirstOrThrow({
+    orderBy: { place: "desc" },
+  });
+  await db.searchDocument.delete({ where: { organisationId } });
+  await compactSearch(SYSTEM);
+  await db.$transaction((tx) => refreshSearchDocument(tx, organisationId, AT));
+  await foldSearchChanges(SYSTEM);
+  expect(await wrong()).toEqual([]);
+});
+
 test("a write that is taken back leaves no trace", async () => {
   const { id } = await db.organisation.findFirstOrThrow({ where: { name: "Yayasan Lama" } });
   const undone = db.$transaction(async (tx) => {

@@ -27,6 +27,7 @@ const numberOf = (value: string) => {
   return names.push(value) - 1;
 };
 let server: ChildProcess | null = null;
+process.once("exit", () => server?.kill());
 let pool: mysql.Pool | null = null;
 
 /** Sphinx with its own facets: attributes in memory, everything of a search in one request. */
@@ -143,7 +144,7 @@ async function freePort(): Promise<number> {
 const settingsOf = (port: number) => `
 source bench {
   type = tsvpipe
-  tsvpipe_command = cat ${folder}/rows.tsv
+  tsvpipe_command = cat "${folder}/rows.tsv"
   tsvpipe_field = name
   tsvpipe_field = text
   tsvpipe_attr_uint = listed

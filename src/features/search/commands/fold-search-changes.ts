@@ -1,14 +1,6 @@
 import "server-only";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import {
-  bitsOf,
-  manyOf,
-  manyOfCounted,
-  placesByKey,
-  placesOf,
-  roomFor,
-  stepsAfter,
-} from "@/domain/postings";
+import { bitsOf, mostSteps, placesByKey, placesOf, roomFor, stepsAfter } from "@/domain/postings";
 import { ok, refuse, type Result } from "@/domain/result";
 import { db, type Sql, sql, type Tx } from "@/lib/db";
 import { keysAlwaysCounted } from "../queries/facet-keys";
@@ -58,8 +50,7 @@ async function fold(tx: Tx, counted: Set<number>): Promise<number> {
   const many: Bits[] = [];
   for (const [key, places] of added) {
     const { count, last } = postings.get(key) ?? NEW;
-    const limit = counted.has(key) ? manyOfCounted(size) : manyOf(size);
-    const isMany = last === null || count + places.length > limit;
+    const isMany = last === null || count + places.length > mostSteps(size, counted.has(key));
     if (isMany) many.push({ key, ...bitsOf(places) });
     else few.push({ key, steps: stepsAfter(last, places) });
   }
