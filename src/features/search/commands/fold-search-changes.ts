@@ -93,7 +93,7 @@ const NEW: Posting = { count: 0, last: 0 };
 async function findPostings(tx: Tx, added: Map<number, number[]>): Promise<Map<number, Posting>> {
   const [found] = await tx.$queryRaw<{ keys: string; counts: string; lasts: string }[]>`
     SELECT string_agg(p.key::text, ',') AS keys, string_agg(cardinality(p.gaps)::text, ',') AS counts,
-           string_agg(CASE WHEN p.bits IS NULL THEN (SELECT sum(gap)::text FROM unnest(p.gaps) AS gap) ELSE '' END, ',') AS lasts
+           string_agg(CASE WHEN p.bits IS NULL THEN (SELECT coalesce(sum(gap), 0)::text FROM unnest(p.gaps) AS gap) ELSE '' END, ',') AS lasts
     FROM unnest(${[...added.keys()]}::int[]) AS asked(key) JOIN search_posting p USING (key)`;
   const numbers = (list: string | null | undefined) => (list ? list.split(",") : []);
   const [counts, lasts] = [numbers(found?.counts), numbers(found?.lasts)];
