@@ -38,6 +38,7 @@ export async function compactSearch(actor: Actor): Promise<Result<null, "not-all
   if (exchanged) {
     await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_document`;
     await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_word`;
+    await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_change`;
   }
   return ok(null);
 }
