@@ -21,10 +21,10 @@ const SYSTEMS = [
 ] as const;
 
 /** "Chrome, Android": enough to know one's own devices by, too little to follow anybody. */
-function deviceFrom(agent: string): string {
+export function deviceName(agent: string): string {
   const found = (names: readonly (readonly [string, string])[]) =>
     names.find(([mark]) => agent.includes(mark))?.[1];
   return [found(BROWSERS), found(SYSTEMS)].filter(Boolean).join(", ") || "?";
 }
 
-export const askerDevice = async () => deviceFrom((await headers()).get("user-agent") ?? "");
+export const askerDevice = async () => deviceName((await headers()).get("user-agent") ?? "");

@@ -10,10 +10,3 @@ export function listParameters({ q, page }: Given): { q: string; page: number } 
     page: Math.min(1_000, Math.max(1, number)),
   };
 }
-
-export const listAddress = (address: string, q: string, page: number) => {
-  const parameters = new URLSearchParams();
-  if (q) parameters.set("q", q);
-  if (page > 1) parameters.set("page", String(page));
-  return `${address}${parameters.size > 0 ? `?${parameters}` : ""}`;
-};

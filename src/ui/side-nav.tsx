@@ -1,7 +1,18 @@
+import type { ReactNode } from "react";
+
 export type SideLink = { label: string; href: string; current: boolean };
 
 /** The pages of one room: beside the page on a desk, above it on a phone. */
-export const SideNav = ({ label, links }: { label: string; links: SideLink[] }) => (
+export const SideNav = ({
+  label,
+  links,
+  children,
+}: {
+  label: string;
+  links: SideLink[];
+  /** What stands below them: signing out. */
+  children?: ReactNode;
+}) => (
   <nav className="side-nav" aria-label={label}>
     <ul>
       {links.map(({ label: words, href, current }) => (
@@ -12,5 +23,6 @@ export const SideNav = ({ label, links }: { label: string; links: SideLink[] }) 
         </li>
       ))}
     </ul>
+    {children}
   </nav>
 );

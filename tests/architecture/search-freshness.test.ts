@@ -20,7 +20,8 @@ const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
 
 test("these commands change organisations", () => {
   expect(commands.map(({ file }) => file).sort()).toEqual([
-    "organisations/commands/import-profile.ts",
+    "organisations/commands/settle-registration.ts",
+    "organisations/commands/write-organisation.ts",
   ]);
 });
 

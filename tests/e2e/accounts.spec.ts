@@ -129,7 +129,7 @@ for (const [locale, prefix] of [
 
         await page.goto(`${prefix}/akun/surel`);
         await page.getByLabel(w.changeEmail.newEmail).fill(`baru-${address}`);
-        await page.getByLabel(w.changeEmail.currentPassword).fill(SECOND);
+        await page.getByLabel(w.account.currentPassword).fill(SECOND);
         await look();
         await send(w.changeEmail.submit);
         await expect(page.getByText(w.changeEmail.sentText)).toBeVisible();

@@ -9,6 +9,7 @@ import { reportSchema } from "@/features/reports/schema";
 import { ANYONE, SYSTEM } from "@/domain/actor";
 import { db } from "@/lib/db";
 import { aProfile } from "@tests/builders/organisation";
+import { aPerson } from "@tests/builders/person";
 
 const AT = new Date("2026-11-24T03:00:00Z");
 const DAY = 86_400_000;
@@ -74,6 +75,17 @@ test("the same request makes one report, also when it comes five times at once",
   expect(await db.report.count()).toBe(before + 1);
   expect(await sendReport(ANYONE, same, AT)).toEqual(results[0]);
   expect(await db.report.count()).toBe(before + 1);
+});
+
+test("operators are told of a report, without a word of it or of who sent it", async () => {
+  const admin = await aPerson(db, { roles: ["platform_admin"] });
+  const { ticket } = await sent({
+    text: "Ketua bernama Siapa Saja.",
+    contact: "saya@contoh.example",
+  });
+  const told = await db.notification.findMany({ where: { personId: admin.id } });
+  expect(told).toMatchObject([{ kind: "report-received", path: `/admin/laporan/${ticket}` }]);
+  expect(JSON.stringify(told)).not.toMatch(/Siapa|saya@/);
 });
 
 test("twenty at once get twenty tickets in a row", async () => {

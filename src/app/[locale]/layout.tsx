@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { countUnread } from "@/features/notifications/queries/inbox";
 import { clock, demoShiftMs } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/i18n/format";
@@ -49,7 +50,9 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
   const path = await pagePath();
   const other: Locale = locale === "en" ? "id" : "en";
   const to = (target: string) => localPath(locale, target);
-  const room = (await currentSession()) ? "/akun" : "/masuk";
+  const session = await currentSession();
+  const room = session ? "/akun" : "/masuk";
+  const unread = session ? await countUnread(session.actor) : 0;
 
   return (
     <html lang={locale} className={jakarta.variable}>
@@ -105,7 +108,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             otherHref: localPath(other, path),
           }}
           account={{
-            label: room === "/akun" ? t("navigation.account") : t("navigation.signIn"),
+            label: session ? t("navigation.account", { unread }) : t("navigation.signIn"),
             href: to(room),
             current: path.startsWith(room),
           }}

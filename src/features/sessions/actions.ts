@@ -8,6 +8,7 @@ import { askerDevice } from "@/lib/device";
 import { enter, hereInLanguage } from "@/lib/enter";
 import { memberFormAction, publicFormAction } from "@/lib/form-action";
 import { LIMITS, secondsToWait } from "@/lib/limit";
+import { turnstile } from "@/lib/turnstile";
 import { giveCookie, sessionOrPending, takeCookie } from "@/lib/session";
 import { beginSecondFactor } from "./commands/begin-second-factor";
 import { confirmSecondFactor } from "./commands/confirm-second-factor";
@@ -26,12 +27,17 @@ const tooManyFrom = async (limit: (typeof LIMITS)[keyof typeof LIMITS]) =>
   (await secondsToWait(limit, await askerAddress())) > 0;
 const sessionBefore = async () => (await sessionOrPending())?.id ?? null;
 
+/** Passwords are costly to compare; a crowd waits here, not for the database. */
+const oneOfFew = turnstile(6);
+
 export const signInAction = publicFormAction(
   schema.signInSchema,
   async (actor, { email, password, next }) => {
-    if (await tooManyFrom(LIMITS.signIn)) return refuse("too-many");
-    const device = await askerDevice();
-    const result = await signIn(actor, { email, password, device, before: await sessionBefore() });
+    const result = await oneOfFew(async () => {
+      if (await tooManyFrom(LIMITS.signIn)) return refuse("too-many");
+      const [device, before] = [await askerDevice(), await sessionBefore()];
+      return signIn(actor, { email, password, device, before });
+    });
     return result.ok ? enter(result.value, next) : result;
   },
 );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { SignOut } from "@/features/sessions/components/sign-out";
 import { localPath } from "@/lib/i18n/paths";
 import { pagePath } from "@/lib/page-request";
 import { SideNav } from "@/ui/side-nav";
@@ -33,7 +34,9 @@ export default async function AdminLayout({ children }: LayoutProps<"/[locale]/a
             href: localPath(locale, href),
             current: href === "/admin" ? path === href : path.startsWith(href),
           }))}
-        />
+        >
+          <SignOut />
+        </SideNav>
         <div>{children}</div>
       </div>
     </main>

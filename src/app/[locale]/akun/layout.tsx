@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { may } from "@/domain/permissions";
+import { SignOut } from "@/features/sessions/components/sign-out";
 import { localPath } from "@/lib/i18n/paths";
 import { pagePath } from "@/lib/page-request";
 import { currentActor } from "@/lib/session";
@@ -35,7 +36,9 @@ export default async function AccountLayout({ children }: LayoutProps<"/[locale]
               current: href === "/akun" ? path === href : path.startsWith(href),
             }),
           )}
-        />
+        >
+          <SignOut />
+        </SideNav>
         <div>{children}</div>
       </div>
     </main>

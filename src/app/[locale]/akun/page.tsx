@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { findOwnAccount } from "@/features/accounts/queries/own";
-import { endSessionAction } from "@/features/sessions/actions";
 import { requireSession } from "@/lib/enter";
-import { formWords } from "@/lib/i18n/form-words";
 import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import { ActionForm } from "@/ui/action-form";
 import { SummaryList } from "@/ui/summary-list";
 import { Tag } from "@/ui/tag";
+import { Said } from "@/ui/said";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
@@ -48,11 +46,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/[locale]
   return (
     <div className="stack">
       <h1>{t("title")}</h1>
-      {said && (
-        <div className="alert ok" role="status">
-          <p>{t(`said.${said}`)}</p>
-        </div>
-      )}
+      {said && <Said>{t(`said.${said}`)}</Said>}
       {said === "selamat" && <FirstSteps />}
       {actor.withheld.length > 0 && (
         <div className="alert warn">
@@ -94,13 +88,6 @@ export default async function AccountPage({ searchParams }: PageProps<"/[locale]
           },
           { term: t("since"), detail: formatInstant(locale, account.createdAt) },
         ]}
-      />
-      <ActionForm
-        action={endSessionAction}
-        hidden={{ session: "this" }}
-        fields={[]}
-        tone="alt"
-        words={await formWords({ submit: t("signOut") }, ["not-allowed", "not-found"])}
       />
     </div>
   );

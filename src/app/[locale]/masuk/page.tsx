@@ -10,6 +10,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { localPath } from "@/lib/i18n/paths";
 import { currentSession } from "@/lib/session";
 import { ActionForm } from "@/ui/action-form";
+import { Said } from "@/ui/said";
 
 /** Titles change with errors, so each form says its own. */
 export const metadata: Metadata = { title: { absolute: "" } };
@@ -30,11 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
       <div className="stack">
         <h1>{t("title")}</h1>
         <p className="lede">{t("lede")}</p>
-        {said && (
-          <div className="alert ok" role="status">
-            <p>{t(`said.${said}`)}</p>
-          </div>
-        )}
+        {said && <Said>{t(`said.${said}`)}</Said>}
         {galat !== undefined && (
           <div className="alert bad" role="alert">
             <p>{t("externalFailed")}</p>

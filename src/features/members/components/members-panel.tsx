@@ -6,6 +6,7 @@ import { formatDayOf } from "@/lib/i18n/format";
 import { Tag } from "@/ui/tag";
 import { listMembers } from "../queries/members";
 import { ChangeMember, HandOver, InviteMember, OpenInvitations, Units } from "./member-forms";
+import { Said } from "@/ui/said";
 
 const SAID = ["diundang", "ditarik", "diubah", "dikeluarkan", "ditambah"] as const;
 
@@ -41,11 +42,7 @@ export async function MembersPanel({
       {!manages && <title>{`${t("title", { body: name })} – Simpul`}</title>}
       <h1>{t("title", { body: name })}</h1>
       <p className="lede">{t("lede", { body: name })}</p>
-      {said && (
-        <div className="alert ok" role="status">
-          <p>{t(`said.${said}`)}</p>
-        </div>
-      )}
+      {said && <Said>{t(`said.${said}`)}</Said>}
       <h2>{t("list")}</h2>
       <ul className="rows">
         {members.map((member) => (

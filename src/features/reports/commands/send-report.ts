@@ -7,6 +7,8 @@ import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { encrypt, keyedHash, sha256 } from "@/lib/encryption";
+import { tell } from "@/lib/outbox";
+import { platformAdmins } from "@/lib/platform-admins";
 import { once } from "@/lib/request-key";
 import type { ReportInput } from "../schema";
 
@@ -23,16 +25,17 @@ export async function sendReport(
 ): Promise<Result<{ code: string }, SendReportRefusal>> {
   const address = await db.organisationAddress.findFirst({
     where: { slug, organisation: { listing: { in: [...LISTED] } } },
-    select: { organisationId: true },
+    select: { organisationId: true, organisation: { select: { name: true } } },
   });
   if (!address) return refuse("not-found");
   const code = codeOf(requestId);
 
   await db.$transaction((tx) =>
     once(tx, requestId, "send-report", async () => {
+      const ticket = await nextTicket(tx, at);
       const { id } = await tx.report.create({
         data: {
-          ticket: await nextTicket(tx, at),
+          ticket,
           codeHash: sha256(code),
           organisationId: address.organisationId,
           category,
@@ -44,6 +47,16 @@ export async function sendReport(
         select: { id: true },
       });
       await recordAudit(tx, actor, "report.send", { type: "report", id }, at, { category });
+      const facts = { ticket, bodyName: address.organisation.name };
+      for (const admin of await platformAdmins(tx)) {
+        await tell(
+          tx,
+          admin,
+          "report-received",
+          { ...facts, link: `/admin/laporan/${ticket}` },
+          at,
+        );
+      }
       return { reportId: id };
     }),
   );

@@ -10,28 +10,20 @@ export async function DemoAccounts() {
   return (
     <section className="alert warn" aria-labelledby="akun-contoh">
       <h2 id="akun-contoh">{t("title")}</h2>
-      <p>{t("password", { password: DEMO_PASSWORD })}</p>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("email")}</th>
-              <th scope="col">{t("role")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {DEMO_ACCOUNTS.map(({ email, roles: held }) => (
-              <tr key={email}>
-                <td className="mono">{email}</td>
-                <td>
-                  {held.map((role) => roles(role)).join(", ")}
-                  {held.some(needsSecondFactor) && ` (${t("withCode")})`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <p>
+        {t("password")} <b className="whitespace-nowrap">{DEMO_PASSWORD}</b>
+      </p>
+      <ul className="rows">
+        {DEMO_ACCOUNTS.map(({ email, roles: held }) => (
+          <li key={email}>
+            <span className="mono">{email}</span>
+            <span className="small">
+              {held.map((role) => roles(role)).join(", ")}
+              {held.some(needsSecondFactor) && ` (${t("withCode")})`}
+            </span>
+          </li>
+        ))}
+      </ul>
       <DemoSecret />
     </section>
   );

@@ -7,11 +7,11 @@ import { listAgencies } from "@/features/members/queries/agencies";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { admitTo } from "@/lib/forbidden";
 import { formWords } from "@/lib/i18n/form-words";
+import { listWords } from "@/lib/i18n/list-words";
 import { localPath } from "@/lib/i18n/paths";
-import { listAddress, listParameters } from "@/lib/list-parameters";
+import { listParameters } from "@/lib/list-parameters";
 import { ActionForm } from "@/ui/action-form";
-import { Pager } from "@/ui/pager";
-import { SearchForm } from "@/ui/search-form";
+import { ListPage } from "@/ui/list-page";
 import { Tag } from "@/ui/tag";
 
 export const metadata: Metadata = { title: { absolute: "" } };
@@ -26,50 +26,44 @@ export default async function AgenciesPage({
   const locale = await getLocale();
   const t = await getTranslations("admin");
   const labels = await getTranslations("labels");
-  const d = await getTranslations("directory");
   const address = localPath(locale, "/admin/instansi");
   return (
-    <div className="stack">
-      <h1>{t("agencies.title")}</h1>
-      <SearchForm
-        action={address}
-        label={t("agencies.searchLabel")}
-        button={t("search")}
-        value={q}
-      />
-      <p className="strong">{t("agencies.found", { count: found.total })}</p>
-      <ul className="rows">
-        {found.rows.map((agency) => (
-          <li key={agency.slug}>
-            <div>
-              <p className="strong">
-                <a href={`${address}/${agency.slug}`}>{agency.name}</a>{" "}
-                {agency.state !== "confirmed" && (
-                  <Tag tone={agency.state === "requested" ? "warn" : "bad"}>
-                    {labels(`agencyState.${agency.state}`)}
-                  </Tag>
-                )}
-              </p>
-              <p className="soft small">
-                {labels(`agencyKind.${agency.kind}`)}
-                {agency.region && ` · ${agency.region.name}`}
-              </p>
-            </div>
-            <p className="soft small">
-              {t("agencies.counts", {
-                members: agency._count.memberships,
-                units: agency._count.units,
-              })}
+    <ListPage
+      address={address}
+      query={q}
+      page={page}
+      pages={found.pages}
+      words={{
+        ...(await listWords()),
+        title: t("agencies.title"),
+        searchLabel: t("agencies.searchLabel"),
+        found: t("agencies.found", { count: found.total }),
+      }}
+      lines={found.rows.map((agency) => (
+        <li key={agency.slug}>
+          <div>
+            <p className="strong">
+              <a href={`${address}/${agency.slug}`}>{agency.name}</a>{" "}
+              {agency.state !== "confirmed" && (
+                <Tag tone={agency.state === "requested" ? "warn" : "bad"}>
+                  {labels(`agencyState.${agency.state}`)}
+                </Tag>
+              )}
             </p>
-          </li>
-        ))}
-      </ul>
-      <Pager
-        page={page}
-        last={found.pages}
-        hrefOf={(number) => listAddress(address, q, number)}
-        words={{ label: d("pages"), page: d("page"), previous: d("previous"), next: d("next") }}
-      />
+            <p className="soft small">
+              {labels(`agencyKind.${agency.kind}`)}
+              {agency.region && ` · ${agency.region.name}`}
+            </p>
+          </div>
+          <p className="soft small">
+            {t("agencies.counts", {
+              members: agency._count.memberships,
+              units: agency._count.units,
+            })}
+          </p>
+        </li>
+      ))}
+    >
       <section className="sec stack" aria-labelledby="tambah">
         <h2 id="tambah">{t("agencies.add")}</h2>
         <ActionForm
@@ -84,6 +78,6 @@ export default async function AgenciesPage({
           ])}
         />
       </section>
-    </div>
+    </ListPage>
   );
 }

@@ -9,6 +9,7 @@ import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
 import { Tag } from "@/ui/tag";
+import { Said } from "@/ui/said";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("admin.awaiting"))("title") };
@@ -31,11 +32,7 @@ export default async function AwaitingPage({
     <div className="stack">
       <h1>{t("awaiting.title")}</h1>
       <p className="lede">{t("awaiting.lede")}</p>
-      {pesan === "diputuskan" && (
-        <div className="alert ok" role="status">
-          <p>{t("said.diputuskan")}</p>
-        </div>
-      )}
+      {pesan === "diputuskan" && <Said>{t("said.diputuskan")}</Said>}
       {awaiting.length === 0 && <p className="empty">{t("awaiting.none")}</p>}
       <ul className="rows">
         {awaiting.map((held) => (

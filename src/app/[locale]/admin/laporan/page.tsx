@@ -4,10 +4,10 @@ import { listReports } from "@/features/reports/queries";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { admitTo } from "@/lib/forbidden";
 import { formatInstant } from "@/lib/i18n/format";
+import { listWords } from "@/lib/i18n/list-words";
 import { localPath } from "@/lib/i18n/paths";
-import { listAddress, listParameters } from "@/lib/list-parameters";
-import { Pager } from "@/ui/pager";
-import { SearchForm } from "@/ui/search-form";
+import { listParameters } from "@/lib/list-parameters";
+import { ListPage } from "@/ui/list-page";
 import { Tag } from "@/ui/tag";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,45 +22,38 @@ export default async function ReportsPage({ searchParams }: PageProps<"/[locale]
   const locale = await getLocale();
   const t = await getTranslations("admin");
   const labels = await getTranslations("labels");
-  const d = await getTranslations("directory");
   const address = localPath(locale, "/admin/laporan");
   return (
-    <div className="stack">
-      <h1>{t("reports.title")}</h1>
-      <p className="lede">{t("reports.lede")}</p>
-      <SearchForm
-        action={address}
-        label={t("reports.searchLabel")}
-        button={t("search")}
-        value={q}
-      />
-      <p className="strong">{t("reports.found", { count: found.total })}</p>
-      <ul className="rows">
-        {found.rows.map((report) => (
-          <li key={report.ticket}>
-            <div>
-              <p className="strong">
-                <a href={`${address}/${report.ticket}`}>{report.ticket}</a>{" "}
-                <Tag
-                  tone={report.status === "received" ? "info" : "ok"}
-                  icon={report.status === "received" ? "clock" : "full"}
-                >
-                  {labels(`reportStatus.${report.status}`)}
-                </Tag>
-              </p>
-              <p>{report.organisation.name}</p>
-              <p className="soft small">{labels(`reportCategory.${report.category}`)}</p>
-            </div>
-            <p className="soft small">{formatInstant(locale, report.receivedAt)}</p>
-          </li>
-        ))}
-      </ul>
-      <Pager
-        page={page}
-        last={found.pages}
-        hrefOf={(number) => listAddress(address, q, number)}
-        words={{ label: d("pages"), page: d("page"), previous: d("previous"), next: d("next") }}
-      />
-    </div>
+    <ListPage
+      address={address}
+      query={q}
+      page={page}
+      pages={found.pages}
+      words={{
+        ...(await listWords()),
+        title: t("reports.title"),
+        lede: t("reports.lede"),
+        searchLabel: t("reports.searchLabel"),
+        found: t("reports.found", { count: found.total }),
+      }}
+      lines={found.rows.map((report) => (
+        <li key={report.ticket}>
+          <div>
+            <p className="strong">
+              <a href={`${address}/${report.ticket}`}>{report.ticket}</a>{" "}
+              <Tag
+                tone={report.status === "received" ? "info" : "ok"}
+                icon={report.status === "received" ? "clock" : "full"}
+              >
+                {labels(`reportStatus.${report.status}`)}
+              </Tag>
+            </p>
+            <p>{report.organisation.name}</p>
+            <p className="soft small">{labels(`reportCategory.${report.category}`)}</p>
+          </div>
+          <p className="soft small">{formatInstant(locale, report.receivedAt)}</p>
+        </li>
+      ))}
+    />
   );
 }

@@ -4,10 +4,11 @@ import { RegistrationCase } from "@/features/organisations/components/registrati
 import { listRegistrations } from "@/features/organisations/queries/registrations";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { admitTo } from "@/lib/forbidden";
+import { listWords } from "@/lib/i18n/list-words";
 import { localPath } from "@/lib/i18n/paths";
-import { listAddress, listParameters } from "@/lib/list-parameters";
-import { Pager } from "@/ui/pager";
-import { SearchForm } from "@/ui/search-form";
+import { listParameters } from "@/lib/list-parameters";
+import { ListPage } from "@/ui/list-page";
+import { Said } from "@/ui/said";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("registerOms.admin"))("title") };
@@ -24,30 +25,31 @@ export default async function RegistrationsPage({
   const locale = await getLocale();
   const t = await getTranslations("registerOms.admin");
   const admin = await getTranslations("admin");
-  const d = await getTranslations("directory");
-  const address = localPath(locale, "/admin/oms");
   return (
-    <div className="stack">
-      <h1>{t("title")}</h1>
-      <p className="lede">{t("lede")}</p>
+    <>
       {parameters.pesan === "diputuskan" && (
-        <div className="alert ok" role="status">
-          <p>{admin("said.diputuskan")}</p>
+        <div className="mb-6">
+          <Said>{admin("said.diputuskan")}</Said>
         </div>
       )}
-      <SearchForm action={address} label={t("searchLabel")} button={admin("search")} value={q} />
-      <p className="strong">{t("found", { count: found.total })}</p>
-      <div>
-        {found.rows.map((row) => (
-          <RegistrationCase key={row.organisationId} row={row} />
-        ))}
-      </div>
-      <Pager
+      <ListPage
+        address={localPath(locale, "/admin/oms")}
+        query={q}
         page={page}
-        last={found.pages}
-        hrefOf={(number) => listAddress(address, q, number)}
-        words={{ label: d("pages"), page: d("page"), previous: d("previous"), next: d("next") }}
+        pages={found.pages}
+        words={{
+          ...(await listWords()),
+          title: t("title"),
+          lede: t("lede"),
+          searchLabel: t("searchLabel"),
+          found: t("found", { count: found.total }),
+        }}
+        lines={found.rows.map((row) => (
+          <li key={row.organisationId}>
+            <RegistrationCase row={row} />
+          </li>
+        ))}
       />
-    </div>
+    </>
   );
 }

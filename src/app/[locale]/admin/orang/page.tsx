@@ -4,10 +4,10 @@ import { listPeople } from "@/features/accounts/queries/people";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { admitTo } from "@/lib/forbidden";
 import { formatDayOf } from "@/lib/i18n/format";
+import { listWords } from "@/lib/i18n/list-words";
 import { localPath } from "@/lib/i18n/paths";
-import { listAddress, listParameters } from "@/lib/list-parameters";
-import { Pager } from "@/ui/pager";
-import { SearchForm } from "@/ui/search-form";
+import { listParameters } from "@/lib/list-parameters";
+import { ListPage } from "@/ui/list-page";
 import { Tag } from "@/ui/tag";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,47 +22,45 @@ export default async function PeoplePage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("admin");
   const labels = await getTranslations("labels");
-  const d = await getTranslations("directory");
   const address = localPath(locale, "/admin/orang");
   return (
-    <div className="stack">
-      <h1>{t("people.title")}</h1>
-      <SearchForm action={address} label={t("people.searchLabel")} button={t("search")} value={q} />
-      <p className="strong">{t("people.found", { count: found.total })}</p>
-      <ul className="rows">
-        {found.rows.map((person) => (
-          <li key={person.id}>
-            <div>
-              <p className="strong">
-                <a href={`${address}/${person.id}`}>{person.name}</a>{" "}
-                {person.state === "suspended" && (
-                  <Tag tone="bad">{labels(`personState.${person.state}`)}</Tag>
-                )}
-              </p>
-              <p className="small">{person.email}</p>
-              <p className="soft small">
-                {person.memberships.length === 0
-                  ? t("people.noRole")
-                  : person.memberships
-                      .map(
-                        ({ role, organisation, agency }) =>
-                          `${labels(`role.${role}`)}${organisation || agency ? `, ${organisation?.name ?? agency?.name}` : ""}`,
-                      )
-                      .join(" · ")}
-              </p>
-            </div>
-            <p className="soft small">
-              {t("people.registered", { at: formatDayOf(locale, person.createdAt) })}
+    <ListPage
+      address={address}
+      query={q}
+      page={page}
+      pages={found.pages}
+      words={{
+        ...(await listWords()),
+        title: t("people.title"),
+        searchLabel: t("people.searchLabel"),
+        found: t("people.found", { count: found.total }),
+      }}
+      lines={found.rows.map((person) => (
+        <li key={person.id}>
+          <div>
+            <p className="strong">
+              <a href={`${address}/${person.id}`}>{person.name}</a>{" "}
+              {person.state === "suspended" && (
+                <Tag tone="bad">{labels(`personState.${person.state}`)}</Tag>
+              )}
             </p>
-          </li>
-        ))}
-      </ul>
-      <Pager
-        page={page}
-        last={found.pages}
-        hrefOf={(number) => listAddress(address, q, number)}
-        words={{ label: d("pages"), page: d("page"), previous: d("previous"), next: d("next") }}
-      />
-    </div>
+            <p className="small">{person.email}</p>
+            <p className="soft small">
+              {person.memberships.length === 0
+                ? t("people.noRole")
+                : person.memberships
+                    .map(
+                      ({ role, organisation, agency }) =>
+                        `${labels(`role.${role}`)}${organisation || agency ? `, ${organisation?.name ?? agency?.name}` : ""}`,
+                    )
+                    .join(" · ")}
+            </p>
+          </div>
+          <p className="soft small">
+            {t("people.registered", { at: formatDayOf(locale, person.createdAt) })}
+          </p>
+        </li>
+      ))}
+    />
   );
 }

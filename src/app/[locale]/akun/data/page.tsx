@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { deleteAccountAction } from "@/features/accounts/actions";
+import { currentPassword } from "@/features/accounts/components/current-password";
 import { findOwnAccount } from "@/features/accounts/queries/own";
 import { requireSession } from "@/lib/enter";
 import { formWords } from "@/lib/i18n/form-words";
 import { ActionForm } from "@/ui/action-form";
-import type { FormField } from "@/ui/form-field";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -22,12 +22,6 @@ export default async function OwnDataPage() {
   const account = await findOwnAccount(actor);
   if (!account) return null;
   const t = await getTranslations("ownData");
-  const current: FormField = {
-    kind: "password",
-    name: "currentPassword",
-    label: t("currentPassword"),
-    autoComplete: "current-password",
-  };
   return (
     <div className="stack">
       <h1>{t("title")}</h1>
@@ -50,7 +44,7 @@ export default async function OwnDataPage() {
           title={t("title")}
           tone="bad"
           fields={[
-            ...(account.hasPassword ? [current] : []),
+            ...(await currentPassword(account)),
             { kind: "check", name: "confirm", label: t("deleteConfirm") },
           ]}
           words={await formWords({ submit: t("deleteSubmit") }, REFUSALS)}

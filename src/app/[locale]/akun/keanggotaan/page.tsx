@@ -8,6 +8,7 @@ import { formatDayOf } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
 import { Tag } from "@/ui/tag";
+import { Said } from "@/ui/said";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("memberships"))("title") };
@@ -35,11 +36,7 @@ export default async function MembershipsPage({
     <div className="stack">
       <h1>{t("title")}</h1>
       <p className="lede">{t("lede")}</p>
-      {said && (
-        <div className="alert ok" role="status">
-          <p>{t(`said.${said}`)}</p>
-        </div>
-      )}
+      {said && <Said>{t(`said.${said}`)}</Said>}
       {memberships.length === 0 ? (
         <div className="empty">
           <p className="strong">{t("none")}</p>

@@ -10,6 +10,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
 import { Pager } from "@/ui/pager";
+import { Said } from "@/ui/said";
 
 const PATH = "/akun/pemberitahuan";
 
@@ -36,11 +37,7 @@ export default async function InboxPage({
   return (
     <div className="stack">
       <h1>{t("title")}</h1>
-      {pesan === "dibaca" && (
-        <div className="alert ok" role="status">
-          <p>{t("marked")}</p>
-        </div>
-      )}
+      {pesan === "dibaca" && <Said>{t("marked")}</Said>}
       <div className="row between">
         <p className="lede">{t("unread", { count: unread })}</p>
         {unread > 0 && (

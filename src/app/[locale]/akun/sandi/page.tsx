@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changePasswordAction } from "@/features/accounts/actions";
+import { currentPassword } from "@/features/accounts/components/current-password";
 import { findOwnAccount } from "@/features/accounts/queries/own";
 import { requireSession } from "@/lib/enter";
 import { formWords } from "@/lib/i18n/form-words";
 import { ActionForm } from "@/ui/action-form";
-import type { FormField } from "@/ui/form-field";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -26,12 +26,6 @@ export default async function PasswordPage() {
   if (!account) return null;
   const t = await getTranslations("account");
   const title = account.hasPassword ? t("passwordTitle") : t("passwordFirst");
-  const current: FormField = {
-    kind: "password",
-    name: "currentPassword",
-    label: t("currentPassword"),
-    autoComplete: "current-password",
-  };
   return (
     <div className="stack">
       <h1>{title}</h1>
@@ -40,7 +34,7 @@ export default async function PasswordPage() {
         action={changePasswordAction}
         title={title}
         fields={[
-          ...(account.hasPassword ? [current] : []),
+          ...(await currentPassword(account)),
           {
             kind: "password",
             name: "password",

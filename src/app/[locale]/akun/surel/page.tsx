@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requestEmailAction } from "@/features/accounts/actions";
+import { currentPassword } from "@/features/accounts/components/current-password";
 import { findOwnAccount } from "@/features/accounts/queries/own";
 import { requireSession } from "@/lib/enter";
 import { formWords } from "@/lib/i18n/form-words";
 import { ActionForm } from "@/ui/action-form";
-import type { FormField } from "@/ui/form-field";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -23,12 +23,6 @@ export default async function EmailPage() {
   const account = await findOwnAccount(actor);
   if (!account) return null;
   const t = await getTranslations("changeEmail");
-  const current: FormField = {
-    kind: "password",
-    name: "currentPassword",
-    label: t("currentPassword"),
-    autoComplete: "current-password",
-  };
   return (
     <div className="stack">
       <h1>{t("title")}</h1>
@@ -39,7 +33,7 @@ export default async function EmailPage() {
         hidden={{ requestId: randomUUID() }}
         fields={[
           { kind: "email", name: "email", label: t("newEmail"), autoComplete: "email" },
-          ...(account.hasPassword ? [current] : []),
+          ...(await currentPassword(account)),
         ]}
         words={await formWords({ submit: t("submit") }, REFUSALS)}
         done={

@@ -4,6 +4,7 @@ import { requestResetAction } from "@/features/sessions/actions";
 import { formWords } from "@/lib/i18n/form-words";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
+import { Said } from "@/ui/said";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -13,11 +14,7 @@ export default async function ForgotPage({ searchParams }: PageProps<"/[locale]/
   return (
     <div className="stack">
       <h1>{t("askTitle")}</h1>
-      {pesan === "batal" && (
-        <div className="alert ok" role="status">
-          <p>{t("changeStopped")}</p>
-        </div>
-      )}
+      {pesan === "batal" && <Said>{t("changeStopped")}</Said>}
       <p className="lede">{t("askText")}</p>
       <ActionForm
         action={requestResetAction}

@@ -11,6 +11,7 @@ import { formWords } from "@/lib/i18n/form-words";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
 import { SummaryList } from "@/ui/summary-list";
+import { Said } from "@/ui/said";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -32,11 +33,7 @@ export default async function AgencyPage({
   return (
     <div className="stack">
       <h1>{agency.name}</h1>
-      {said && (
-        <div className="alert ok" role="status">
-          <p>{t(`said.${said}`)}</p>
-        </div>
-      )}
+      {said && <Said>{t(`said.${said}`)}</Said>}
       <SummaryList
         rows={[
           { term: t("agencies.state"), detail: labels(`agencyState.${agency.state}`) },

@@ -11,6 +11,7 @@ import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
 import { SummaryList } from "@/ui/summary-list";
+import { Said } from "@/ui/said";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -41,11 +42,7 @@ export default async function ReportPage({
     <div className="stack">
       {!isOpen && <title>{`${tiket} – Simpul`}</title>}
       <h1>{tiket}</h1>
-      {pesan === "tersimpan" && (
-        <div className="alert ok" role="status">
-          <p>{t("said.tersimpan")}</p>
-        </div>
-      )}
+      {pesan === "tersimpan" && <Said>{t("said.tersimpan")}</Said>}
       <SummaryList
         rows={[
           { term: t("reports.status"), detail: labels(`reportStatus.${report.status}`) },

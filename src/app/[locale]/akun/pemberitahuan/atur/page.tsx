@@ -10,6 +10,7 @@ import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
 import { Breadcrumb } from "@/ui/breadcrumb";
 import "@/ui/styles/mail.css";
+import { Said } from "@/ui/said";
 
 // The form says its own title, for it changes with errors.
 export const metadata: Metadata = { title: { absolute: "" } };
@@ -33,11 +34,7 @@ export default async function PreferencesPage({
       />
       <h1>{t("settingsTitle")}</h1>
       <p className="lede">{t("settingsText")}</p>
-      {pesan === "tersimpan" && (
-        <div className="alert ok" role="status">
-          <p>{t("saved")}</p>
-        </div>
-      )}
+      {pesan === "tersimpan" && <Said>{t("saved")}</Said>}
       <div className="choices">
         <ActionForm
           action={changePreferencesAction}

@@ -10,6 +10,7 @@ import { LONGEST_EXPLANATION } from "@/features/claims/schema";
 import { requireSession } from "@/lib/enter";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
+import { Said } from "@/ui/said";
 
 /** The title is the form's, which knows of errors; without a form it is said below. */
 export const metadata: Metadata = { title: { absolute: "" } };
@@ -36,11 +37,7 @@ export default async function ClaimPage({
         <title>{`${title} – Simpul`}</title>
       )}
       <h1>{title}</h1>
-      {said && (
-        <div className="alert ok" role="status">
-          <p>{t(`said.${said}`)}</p>
-        </div>
-      )}
+      {said && <Said>{t(`said.${said}`)}</Said>}
       {of.isManager ? (
         <>
           <p className="lede">{t("isManager")}</p>
