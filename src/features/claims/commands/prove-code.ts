@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock, machineTime } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { claimCodeHash } from "./send-code";
+import { keyedHash } from "@/lib/encryption";
 
 export type ProveCodeRefusal = "not-allowed" | "not-found" | "code-over" | "code-differs";
 
@@ -36,7 +36,8 @@ export async function proveCode(
       where: { id: claimId },
       select: { codeHash: true },
     });
-    if (!codeHash || !timingSafeEqual(codeHash, claimCodeHash(claimId, code))) {
+    const given = keyedHash("claim-code", `${claimId}:${code}`);
+    if (!codeHash || !timingSafeEqual(codeHash, given)) {
       return refuse("code-differs");
     }
     await tx.claim.update({ where: { id: claimId }, data: { provenAt: at, codeHash: null } });

@@ -16,10 +16,6 @@ export type SendCodeRefusal =
 
 const LASTS_MS = 48 * 3_600_000;
 
-/** What is kept of a code: useless without our key, and for another claim. */
-export const claimCodeHash = (claimId: string, code: string) =>
-  keyedHash("claim-code", `${claimId}:${code}`);
-
 /**
  * Sends a code to the address in the listing, never to one that the person names. A claim has one
  * code underway, for two days.
@@ -56,7 +52,7 @@ export async function sendCode(
         OR: [{ codeExpiresAt: null }, { codeExpiresAt: { lte: now } }],
       },
       data: {
-        codeHash: claimCodeHash(claimId, code),
+        codeHash: keyedHash("claim-code", `${claimId}:${code}`),
         codeTries: 0,
         codeExpiresAt: new Date(now.getTime() + LASTS_MS),
       },

@@ -4,9 +4,10 @@ import { LISTED, type Listing } from "@/domain/organisation";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
+import { brokenConstraint } from "@/lib/constraint";
 import { db } from "@/lib/db";
 import { type ProfileInput, profileSchema } from "../schema";
-import { refusalOf, writeOrganisation } from "./write-organisation";
+import { writeOrganisation } from "./write-organisation";
 
 type Import = {
   profile: ProfileInput;
@@ -46,7 +47,7 @@ export async function importProfile(
       return ok({ organisationId: id, slug });
     });
   } catch (error) {
-    const reason = refusalOf(error);
+    const reason = brokenConstraint(error);
     if (reason) return refuse(reason);
     throw error;
   }

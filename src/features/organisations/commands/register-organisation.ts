@@ -8,6 +8,7 @@ import { sortName } from "@/domain/search-text";
 import { type Suspicion, suspicionsOf } from "@/domain/suspicion";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
+import { brokenConstraint } from "@/lib/constraint";
 import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { tell } from "@/lib/outbox";
@@ -15,7 +16,7 @@ import { platformAdmins } from "@/lib/platform-admins";
 import { once } from "@/lib/request-key";
 import { findSameHere } from "../queries/duplicates";
 import { profileSchema } from "../schema";
-import { refusalOf, writeOrganisation } from "./write-organisation";
+import { writeOrganisation } from "./write-organisation";
 
 export type RegisterRefusal =
   "not-allowed" | "too-many-waiting" | "same-name-here" | "already-here" | "unknown-code";
@@ -59,7 +60,7 @@ export async function registerOrganisation(
       return ok({ slug: made.slug, isHeld: made.isHeld === "yes" });
     });
   } catch (error) {
-    const reason = refusalOf(error);
+    const reason = brokenConstraint(error);
     if (reason) return refuse(reason);
     throw error;
   }

@@ -60,13 +60,6 @@ export async function writeOrganisation(
   return { id, slug };
 }
 
-/** The database keeps what must be unique and known; its two answers are expected. */
-export function refusalOf(error: unknown): "already-here" | "unknown-code" | null {
-  const code = (error as { code?: unknown }).code;
-  if (code === "P2002") return "already-here";
-  return code === "P2003" ? "unknown-code" : null;
-}
-
 const newPublicId = () =>
   Array.from({ length: 10 }, () => "0123456789abcdefghijklmnopqrstuvwxyz"[randomInt(36)]).join("");
 
