@@ -53,11 +53,11 @@ const list = (tooMany: BasicFault, max: number) =>
     .transform((all) => [...new Set([all].flat().filter(Boolean))])
     .refine((all) => all.length <= max, fault(tooMany));
 
-export const organisationName = line
+const organisationName = line
   .refine((text) => text.length >= 3 && /\p{L}{2}/u.test(text), fault("name-missing"))
   .refine((text) => text.length <= 200, fault("name-long"));
 
-export const regencyCode = z
+const regencyCode = z
   .string({ error: fault("regency-missing") })
   .regex(/^\d{2}\.\d{2}$/, fault("regency-missing"));
 

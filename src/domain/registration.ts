@@ -1,7 +1,6 @@
 import { refuse, ok, type Result } from "./result";
 
-export const REGISTRATION_STATES = ["waiting", "held", "confirmed", "refused"] as const;
-export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+export type RegistrationState = "waiting" | "held" | "confirmed" | "refused";
 export type RegistrationMove = "confirm" | "refuse";
 
 /** How many organisations one person may have registered that nobody has vouched for yet. */

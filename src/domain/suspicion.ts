@@ -2,7 +2,7 @@ import { plain } from "./search-text";
 import { SUSPICIOUS_PHRASES } from "./suspicion-words";
 
 /** Why a registration is looked at by a person before it is listed. */
-export const SUSPICIONS = ["links", "words", "many"] as const;
+const SUSPICIONS = ["links", "words", "many"] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];
 
 /** From this many registrations within a day on, the next one is looked at first. */

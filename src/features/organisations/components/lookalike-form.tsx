@@ -7,7 +7,7 @@ import type { FormField } from "@/ui/form-field";
 import { checkAction } from "../actions";
 import type { Lookalike } from "../queries/duplicates";
 
-export type LookalikeWords = {
+type LookalikeWords = {
   heading: string;
   text: string;
   reasons: Record<DuplicateReason, string>;
