@@ -10,6 +10,7 @@ import type {
   Section,
   Standing,
 } from "./organisation";
+import { dayInWib, recencyOf } from "./recent-work";
 
 type Place = { code: string; name: string };
 type Region = Place & { level: "province" | "regency" | "district" };
@@ -114,18 +115,17 @@ export function largestValue(works: Work[]): Value {
   return { as: "money", rupiah: values.reduce((most, one) => (one > most ? one : most)) };
 }
 
-const RECENT_YEARS = 3;
+/** Whether a work counts as recent experience on the day that `at` falls on in WIB. */
+export const isRecent = ({ startedOn, endedOn }: Work, at: Date): boolean =>
+  recencyOf({ startedOn: dayOf(startedOn), endedOn: endedOn && dayOf(endedOn) }, dayInWib(at))
+    .isRecent;
 
-/** Whether a work went on at any time in the three years before `at`. */
-export function isRecent({ startedOn, endedOn }: Work, at: Date): boolean {
-  const since = new Date(at);
-  since.setUTCFullYear(since.getUTCFullYear() - RECENT_YEARS);
-  return startedOn <= at && (endedOn === null || endedOn >= since);
-}
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+const YEARS_OF_FINANCE = 3;
 
 /** Three years, the latest first: they end with the newest that anybody gives, else with the last full one. */
 export function financeYears(all: ComparedFacts[], at: Date): number[] {
   const given = all.flatMap(({ finances }) => finances.map(({ year }) => year));
   const newest = given.length > 0 ? Math.max(...given) : at.getUTCFullYear() - 1;
-  return Array.from({ length: RECENT_YEARS }, (_, back) => newest - back);
+  return Array.from({ length: YEARS_OF_FINANCE }, (_, back) => newest - back);
 }

@@ -31,11 +31,11 @@ const facts = (overrides: Partial<ComparedFacts> = {}): ComparedFacts => ({
   ...overrides,
 });
 
-const rowsOf = (all: ComparedFacts[], name: RowName) =>
-  compareOrganisations(all, AT)
+const rowsOf = (all: ComparedFacts[], name: RowName, at = AT) =>
+  compareOrganisations(all, at)
     .flatMap(({ rows }) => rows)
     .filter((row) => row.name === name);
-const valuesOf = (all: ComparedFacts[], name: RowName) => rowsOf(all, name)[0]?.values;
+const valuesOf = (all: ComparedFacts[], name: RowName, at = AT) => rowsOf(all, name, at)[0]?.values;
 
 test("every row has a value for each organisation, in their order", () => {
   const all = Array.from({ length: MOST_COMPARED }, (_, at) => facts({ foundingYear: 2000 + at }));
@@ -76,6 +76,16 @@ describe("experience", () => {
   ])("a work that %s", (_name, work, expected) => {
     const one = facts({ experiences: [aWork(work)] });
     expect(valuesOf([one], "recentWorks")).toEqual([{ as: "number", number: expected }]);
+  });
+
+  test.each([
+    ["the last second of the last day in WIB", "2026-11-24T16:59:59Z", 1],
+    ["the first instant of the next", "2026-11-24T17:00:00Z", 0],
+  ])("three years count in days of WIB, as in the search: %s", (_name, at, expected) => {
+    const works = [aWork({ startedOn: day("2020-01-01"), endedOn: day("2023-11-24") })];
+    expect(valuesOf([facts({ experiences: works })], "recentWorks", new Date(at))).toEqual([
+      { as: "number", number: expected },
+    ]);
   });
 
   test("the largest value that is recorded, and each kind of client once", () => {

@@ -77,4 +77,3 @@ export const valueBand = (rupiah: bigint): ValueBand =>
 /** Values of `recent` besides the kinds of work: any work at all, a work of Swakelola Type III. */
 export const RECENT_ANY = "any";
 export const RECENT_TYPE_III = "type_iii";
-export const RECENT_YEARS = 3;

@@ -1,12 +1,6 @@
-import {
-  type Facet,
-  RECENT_ANY,
-  RECENT_TYPE_III,
-  RECENT_YEARS,
-  UNKNOWN,
-  valueBand,
-} from "./facets";
+import { type Facet, RECENT_ANY, RECENT_TYPE_III, UNKNOWN, valueBand } from "./facets";
 import type { Standing } from "./organisation";
+import { dayInWib, midnightInWib, recencyOf } from "./recent-work";
 import { ahuNumber, indexWords, sortName } from "./search-text";
 
 /** What of an organisation is searched: all of it public. Days as "YYYY-MM-DD", values in rupiah. */
@@ -82,7 +76,8 @@ function wordsByTier(of: Searchable): Map<string, Tier> {
   const words = new Map<string, Tier>();
   for (const tier of TIERS) {
     for (const text of texts[tier] ?? []) {
-      for (const word of indexWords(text ?? "")) {
+      if (!text) continue;
+      for (const word of indexWords(text)) {
         if (words.size >= MOST_WORDS) return words;
         if (!words.has(word)) words.set(word, tier);
       }
@@ -128,37 +123,18 @@ function facetsOf(of: Searchable): [Facet, string][] {
   ];
 }
 
-/**
- * Works that go on or ended in the last three years (the span in which experience counts in the
- * directory), counted in days of WIB: a work of 30 June 2024 is recent up to 30 June 2027.
- */
+/** The values of `recent`, and the instant at which time alone changes them. */
 function recentWorks(works: SearchableWork[], at: Date) {
   const today = dayInWib(at);
   const values = new Set<string>();
-  const changes: string[] = [];
+  let first: string | null = null;
   for (const work of works) {
-    if (work.startedOn > today) {
-      changes.push(work.startedOn);
-      continue;
-    }
-    const last = work.endedOn && yearsLater(work.endedOn, RECENT_YEARS);
-    if (last && last < today) continue;
-    if (last) changes.push(dayAfter(last));
+    const { isRecent, changesOn } = recencyOf(work, today);
+    if (changesOn && (first === null || changesOn < first)) first = changesOn;
+    if (!isRecent) continue;
     values.add(RECENT_ANY);
     if (work.isTypeThree) values.add(RECENT_TYPE_III);
     if (work.workKindCode) values.add(work.workKindCode);
   }
-  const first = changes.sort()[0];
   return { values: [...values], nextChangeAt: first ? midnightInWib(first) : null };
-}
-
-const WIB = 7 * 3_600_000;
-const dayInWib = (at: Date) => new Date(at.getTime() + WIB).toISOString().slice(0, 10);
-const midnightInWib = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) - WIB);
-const dayAfter = (day: string) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-/** 29 February becomes 1 March where the year has none: the span is never shorter than told. */
-function yearsLater(day: string, years: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
 }

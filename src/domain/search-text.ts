@@ -4,22 +4,20 @@ const MAX_WORDS = 12;
 const MAX_WORD = 40;
 const LONGEST_QUERY = 400;
 
+const PLAIN_LETTERS = /^[\t\n\r -~]*$/;
+
 /** Lower case, accents and invisible marks gone, everything but letters and digits a space. */
-export function plain(text: string): string {
-  return unmarked(text)
-    .toLowerCase()
-    .replace(/['’‘`]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export const plain = (text: string): string => tokensOf(text).join(" ");
+
+/** Most texts are plain letters already, which is quickly seen and quickly cut. */
+function tokensOf(text: string): string[] {
+  const isPlain = PLAIN_LETTERS.test(text);
+  const lower = (isPlain ? text : unmarked(text)).toLowerCase().replace(/['’‘`]/g, "");
+  return lower.match(isPlain ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Most texts are plain letters already, which is quickly seen. */
 const unmarked = (text: string) =>
-  /^[ -~]*$/.test(text)
-    ? text
-    : text
-        .normalize("NFKD")
-        .replace(/\p{M}|\p{Cf}|\p{Cc}/gu, (mark) => (/\s/.test(mark) ? " " : ""));
+  text.normalize("NFKD").replace(/\p{M}|\p{Cf}|\p{Cc}/gu, (mark) => (/\s/.test(mark) ? " " : ""));
 
 /**
  * Light stemming: only endings that never begin a name of their own ("desanya" → "desa"), so that
@@ -30,12 +28,30 @@ function stem(word: string): string {
   return cut.length >= 4 ? cut : word;
 }
 
+/**
+ * The word under which each token is indexed; none for a stop word. Texts repeat their words, so what
+ * was found out is kept, up to a limit.
+ */
+const wordOfToken = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
+function wordOf(token: string): string {
+  const known = wordOfToken.get(token);
+  if (known !== undefined) return known;
+  const word = STOP_WORDS.has(token) ? "" : stem(token.slice(0, MAX_WORD));
+  if (wordOfToken.size >= MOST_KEPT) wordOfToken.clear();
+  if (token.length <= MAX_WORD) wordOfToken.set(token, word);
+  return word;
+}
+
 /** The words of a text as they are indexed, in order, repeats kept, stop words gone. */
 export function wordsOf(text: string): string[] {
-  return plain(text)
-    .split(" ")
-    .filter((word) => word && !STOP_WORDS.has(word))
-    .map((word) => stem(word.slice(0, MAX_WORD)));
+  const words: string[] = [];
+  for (const token of tokensOf(text)) {
+    const word = wordOf(token);
+    if (word) words.push(word);
+  }
+  return words;
 }
 
 const AHU =
@@ -77,12 +93,15 @@ export const isSynonym = (word: string) => word.startsWith("~");
  */
 export function indexWords(text: string): string[] {
   const words = wordsOf(text);
-  const synonyms = words.flatMap((word, at) => {
-    if (!BEGINS_PHRASE.has(word)) return [];
-    const lengths = Array.from({ length: LONGEST_PHRASE }, (_, more) => more + 1);
-    return lengths.flatMap((length) => BY_PHRASE.get(words.slice(at, at + length).join(" ")) ?? []);
-  });
-  return [...words, ...synonyms];
+  const own = words.length;
+  for (let at = 0; at < own; at++) {
+    if (!BEGINS_PHRASE.has(words[at]!)) continue;
+    for (let length = 1; length <= LONGEST_PHRASE && at + length <= own; length++) {
+      const synonym = BY_PHRASE.get(words.slice(at, at + length).join(" "));
+      if (synonym) words.push(synonym);
+    }
+  }
+  return words;
 }
 
 /** A part of a query: how it was typed, and the word of the index that it asks for. */

@@ -1,4 +1,4 @@
-import type { Facet, Selection } from "@/domain/facets";
+import { type Facet, FACETS, INSIDE, type Selection } from "@/domain/facets";
 import type { Projection } from "@/domain/search-projection";
 import type { Sort } from "@/domain/search-order";
 import type { Invented } from "./corpus";
@@ -33,7 +33,16 @@ export type Counts = Partial<Record<Facet, Map<string, number>>>;
 export type Answer = { total: number; numbers: number[]; counts: Counts };
 
 /** What an engine is given of an organisation. */
-export type Row = Invented & { projection: Projection };
+export type Row = {
+  number: number;
+  name: string;
+  /** What peers index beside the name. */
+  text: string;
+  /** When it was listed, in milliseconds. */
+  listed: number;
+  /** Its facet values as single words ("issue=desa"), in which engines can count. */
+  values: string[];
+};
 
 export type Engine = {
   name: string;
@@ -41,7 +50,9 @@ export type Engine = {
   facets: number;
   /** The largest directory it is tried with. */
   upTo: number;
-  /** Adds rows `from` up to `to`, in order; `rows` makes them again each time it is asked. */
+  /** Whether it is installed here. */
+  isHere?(): boolean;
+  /** Adds rows `from` up to `to`, in order. `rows` may be asked again, and ends in an error when loading takes too long. */
   load(rows: (from: number, to: number) => Generator<Row>, from: number, to: number): Promise<void>;
   ask(query: Query): Promise<Answer>;
   /** On disk, or in memory where it lives there. */
@@ -53,19 +64,27 @@ export type Engine = {
 
 export const PER_PAGE = 20;
 
-/** The text of an organisation as peers index it, beside its name. */
-export const textOf = (row: Row): string =>
-  [
-    ...[row.acronym, ...row.formerNames, row.mission, row.districtName],
-    ...row.services.map(({ description }) => description),
-    ...row.experiences.flatMap(({ title, client }) => [title, client]),
+export const rowOf = (one: Invented, { facets }: Projection): Row => ({
+  ...{ number: one.number, name: one.name, listed: Number(one.listedAt) },
+  text: [
+    ...[one.acronym, ...one.formerNames, one.mission, one.districtName],
+    ...one.services.map(({ description }) => description),
+    ...one.experiences.flatMap(({ title, client }) => [title, client]),
   ]
     .filter(Boolean)
-    .join(" ");
+    .join(" "),
+  values: facets.map(([facet, value]) => `${facet}=${value}`),
+});
 
-/** The facet values of a row as single words ("issue=desa"), in which engines can count. */
-export const valuesOf = (row: Row): string[] =>
-  row.projection.facets.map(([facet, value]) => `${facet}=${value}`);
+/** The words of a query as peers without a normalisation of their own are given them. */
+export const typedWords = (q: string): string[] => q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The facets that are counted for a selection: those inside others only when the one above is chosen. */
+export const askedFacets = (selection: Selection): Facet[] =>
+  FACETS.filter((facet) => {
+    const above = INSIDE[facet];
+    return !above || selection[above].length > 0 || selection[facet].length > 0;
+  });
 
 /** Counts of such words, by facet. */
 export function countsBy(values: Iterable<[string, number]>): Counts {

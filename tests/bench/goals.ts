@@ -48,7 +48,8 @@ export function goalsOf(
   const own = here.find(({ engine }) => engine === "Simpul");
   const book = here.find(({ engine }) => engine === "Postgres textbook");
   const peers = here.filter(
-    ({ engine, facets }) => engine !== "Simpul" && facets === FACETS.length,
+    // What could not be loaded or asked has no time to be below.
+    ({ engine, facets, queries }) => engine !== "Simpul" && facets === FACETS.length && queries > 0,
   );
   const p95 = own?.p95 ?? Infinity;
   const perOrganisation = Object.values(bytes).reduce((sum, each) => sum + each, 0) / size;

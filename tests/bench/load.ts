@@ -1,13 +1,15 @@
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { writeDocuments } from "@/features/search/commands/write-documents";
 import { SYSTEM } from "@/domain/actor";
-import { projectionOf } from "@/domain/search-projection";
+import { type Projection, projectionOf } from "@/domain/search-projection";
 import { db, sql, type Sql } from "@/lib/db";
 import { type Invented, invent } from "./corpus";
 
 export const AT = new Date("2026-11-24T03:00:00Z");
 const BATCH = 1_000;
 const FOLD_EVERY = 20_000;
+/** The largest directory in which a peer searches the tables themselves. */
+export const CHILDREN_UP_TO = 60_000;
 
 /** A stable UUID for the organisation of a number, and back. */
 const idOf = (number: number) => `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
@@ -19,13 +21,17 @@ export type Loaded = { projectMicros: number; writeMicros: number; foldMicros: n
  * Brings organisations `from` up to `to` into the database as rows, and into the index by the app's
  * own projection, writer and fold. The times are per organisation and of the index alone.
  */
-export async function load(from: number, to: number, say: (done: number) => void): Promise<Loaded> {
+export async function load(
+  from: number,
+  to: number,
+  each: (written: { one: Invented; projection: Projection }[]) => void,
+): Promise<Loaded> {
   let [projecting, writing, folding] = [0, 0, 0];
   for (let first = from; first < to; first += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, to - first) }, (_, at) =>
       invent(first + at),
     );
-    await writeRows(batch);
+    await writeRows(batch, first < CHILDREN_UP_TO);
     const began = performance.now();
     const documents = batch.map((one) => ({
       organisationId: idOf(one.number),
@@ -40,18 +46,18 @@ export async function load(from: number, to: number, say: (done: number) => void
     projecting += projected - began;
     writing += written - projected;
     folding += performance.now() - written;
-    say(done);
+    each(batch.map((one, at) => ({ one, projection: documents[at]!.projection })));
   }
-  const each = (milliseconds: number) => (milliseconds * 1_000) / (to - from);
+  const micros = (milliseconds: number) => (milliseconds * 1_000) / (to - from);
   return {
-    projectMicros: each(projecting),
-    writeMicros: each(writing),
-    foldMicros: each(folding),
+    projectMicros: micros(projecting),
+    writeMicros: micros(writing),
+    foldMicros: micros(folding),
   };
 }
 
-/** The rows that the peers on plain tables search. */
-async function writeRows(batch: Invented[]): Promise<void> {
+/** The rows of the organisations; what hangs on them only as far as a peer searches it. */
+async function writeRows(batch: Invented[], withChildren: boolean): Promise<void> {
   const write = (table: string, columns: string, types: string, rows: unknown[][]) => {
     const names = columns.split(", ");
     const casts = types.split(", ");
@@ -73,6 +79,7 @@ async function writeRows(batch: Invented[]): Promise<void> {
       ...[one.changedAt, one.changedAt, one.listedAt],
     ]),
   );
+  if (!withChildren) return;
   const children = (table: string, column: string, codes: (one: Invented) => string[]) =>
     write(
       table,

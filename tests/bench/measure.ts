@@ -10,8 +10,10 @@ export type Measured = {
   times: Map<QueryClass, number[]>;
   /** Queries of each engine's turn; fewer than the log where it is too slow. */
   log: Query[];
-  stopped: QueryClass | null;
+  stopped: Stop | null;
 };
+/** The class that was too slow, or that the engine could not be loaded in time. */
+export type Stop = QueryClass | "loading";
 
 export const begin = (engine: Engine, log: Query[]): Measured => ({
   engine,
@@ -23,10 +25,12 @@ export const begin = (engine: Engine, log: Query[]): Measured => ({
 /** Asks a query of each class first, which also warms what there is to warm. */
 export async function tryOut(measured: Measured): Promise<void> {
   for (const name of CLASSES) {
-    const first = measured.log.filter((query) => query.class === name).slice(0, 2);
-    const times: number[] = [];
-    for (const query of first) times.push(await timed(measured.engine, query));
-    if (Math.min(...times) > TOO_SLOW_MS && !measured.stopped) {
+    const [first, second] = measured.log.filter((query) => query.class === name);
+    // A first query may be slow because it is the first.
+    const isSlow =
+      (await timed(measured.engine, first!)) > TOO_SLOW_MS &&
+      (await timed(measured.engine, second!)) > TOO_SLOW_MS;
+    if (isSlow && !measured.stopped) {
       measured.stopped = name;
       measured.log = measured.log
         .filter((query) => query.class === name)
@@ -43,9 +47,14 @@ export async function turn(measured: Measured, milliseconds: number): Promise<vo
   for (const query of measured.log) {
     measured.times.get(query.class)!.push(await timed(measured.engine, query));
     asked++;
-    if (performance.now() - began > milliseconds && asked >= TOO_SLOW_QUERIES) return;
+    const isLong = performance.now() - began > milliseconds;
+    if (isLong && (asked >= TOO_SLOW_QUERIES || measured.stopped === null)) return;
   }
 }
+
+/** The class in which the engine turned out too slow for a larger directory. */
+export const tooSlow = ({ stopped, times }: Measured): Stop | null =>
+  stopped ?? CLASSES.find((name) => percentile(times.get(name)!, 0.5) > TOO_SLOW_MS) ?? null;
 
 async function timed(engine: Engine, query: Query): Promise<number> {
   const began = performance.now();
@@ -54,14 +63,20 @@ async function timed(engine: Engine, query: Query): Promise<number> {
 }
 
 /**
- * Answers a second when so many ask, each the next of the log when it has its answer. An engine that
- * has no connection left for one gives no answer.
+ * Answers a second when so many ask, each the next of the log when it has its answer, for so many
+ * milliseconds at most. An engine that has no connection left for one gives no answer.
  */
-export async function throughput(engine: Engine, log: Query[], clients: number): Promise<number> {
+export async function throughput(
+  engine: Engine,
+  log: Query[],
+  clients: number,
+  milliseconds: number,
+): Promise<number> {
   const began = performance.now();
   let [next, answered] = [0, 0];
+  const isOpen = () => performance.now() - began < milliseconds;
   const client = async () => {
-    for (let at = next++; at < log.length; at = next++) {
+    for (let at = next++; at < log.length && isOpen(); at = next++) {
       const answer = await engine.ask(log[at]!).catch(() => null);
       if (answer) answered++;
     }

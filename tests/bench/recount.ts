@@ -1,7 +1,9 @@
 import { type Facet, FACETS, isOffered } from "@/domain/facets";
 import { indexWords } from "@/domain/search-text";
 import { db } from "@/lib/db";
-import type { Counts, Query, Row } from "./engine";
+import type { Projection } from "@/domain/search-projection";
+import type { Invented } from "./corpus";
+import type { Counts, Query } from "./engine";
 
 /** A directory in plain arrays, in which everything is counted one by one. */
 export class Recount {
@@ -30,7 +32,7 @@ export class Recount {
       learn(["target"], code, [labelId, labelEn]);
   }
 
-  add({ projection, name, acronym }: Row) {
+  add({ name, acronym }: Invented, projection: Projection) {
     this.rows.push({
       words: Int32Array.from([...projection.words.keys()], (word) => numberOf(this.words, word)),
       values: Int32Array.from(projection.facets, ([facet, value]) =>
@@ -47,22 +49,18 @@ export class Recount {
 
   /** `parts`: for each part of the query the words any of which satisfies it. */
   count(parts: string[][], { selection }: Query): { total: number; counts: Counts } {
-    const asked = parts.map(
-      (words) => new Set(words.flatMap((word) => this.words.get(word) ?? [])),
-    );
-    const borne = asked.map(
-      (words) =>
-        new Set(
-          [...this.labels]
-            .filter(([, label]) => [...label].some((word) => words.has(word)))
-            .map(([value]) => value),
-        ),
-    );
+    const [words, values] = [this.words, this.values];
+    // Marks instead of sets: every row is looked at for every query.
+    const asked = parts.map((part) => marks(words.size, part, (word) => words.get(word)));
+    const borne = asked.map((wanted) => {
+      const bears = [...this.labels].filter(([, label]) => [...label].some((word) => wanted[word]));
+      return marks(values.size, bears, ([value]) => value);
+    });
     const chosen = FACETS.filter((facet) => selection[facet].length > 0).map((facet) => ({
       facet,
-      values: new Set(selection[facet].map((value) => this.values.get(`${facet}=${value}`) ?? -1)),
+      wanted: marks(values.size, selection[facet], (value) => values.get(`${facet}=${value}`)),
     }));
-    const names = [...this.values.keys()];
+    const names = [...values.keys()];
     const facets = names.map((name) => name.slice(0, name.indexOf("=")) as Facet);
     const offered = names.map((name, at) =>
       isOffered(facets[at]!, name.slice(facets[at]!.length + 1), selection),
@@ -70,15 +68,13 @@ export class Recount {
     const sums = new Int32Array(names.length);
     let total = 0;
     for (const row of this.rows) {
+      const missed = chosen.filter(({ wanted }) => !hasAny(row.values, wanted));
+      if (missed.length > 1) continue;
       const found = asked.every(
-        (words, part) =>
-          row.words.some((word) => words.has(word)) ||
-          row.values.some((value) => borne[part]!.has(value)),
+        (wanted, part) => hasAny(row.words, wanted) || hasAny(row.values, borne[part]!),
       );
       if (!found) continue;
-      const missed = chosen.filter(({ values }) => !row.values.some((value) => values.has(value)));
       if (missed.length === 0) total++;
-      if (missed.length > 1) continue;
       for (const value of row.values)
         if (offered[value] && (missed.length === 0 || missed[0]!.facet === facets[value]))
           sums[value]!++;
@@ -91,6 +87,21 @@ export class Recount {
     }
     return { total, counts };
   }
+}
+
+/** Which numbers below `size` are among the items. */
+function marks<Item>(size: number, items: Item[], number: (item: Item) => number | undefined) {
+  const found = new Uint8Array(size);
+  for (const item of items) {
+    const at = number(item);
+    if (at !== undefined) found[at] = 1;
+  }
+  return found;
+}
+
+function hasAny(numbers: Int32Array, wanted: Uint8Array): boolean {
+  for (let at = 0; at < numbers.length; at++) if (wanted[numbers[at]!]) return true;
+  return false;
 }
 
 function numberOf(numbers: Map<string, number>, word: string): number {

@@ -1,6 +1,6 @@
 import { CLASSES, type QueryClass } from "./engine";
 import type { Loaded } from "./load";
-import { allTimes, type Measured, percentile } from "./measure";
+import { allTimes, type Measured, percentile, type Stop } from "./measure";
 
 /** What was measured of one engine at one size; milliseconds, bytes per organisation. */
 export type Result = {
@@ -15,7 +15,7 @@ export type Result = {
   /** Queries a second with one who asks, and with eight. */
   perSecond: number[];
   bytes: number;
-  stopped: QueryClass | null;
+  stopped: Stop | null;
 };
 
 export function summaryOf(
@@ -78,7 +78,7 @@ export function tableOf(
     ...[
       ms(one.perSecond[0] ?? Number.NaN),
       ms(one.perSecond[1] ?? Number.NaN),
-      one.bytes.toLocaleString("en"),
+      Number.isNaN(one.bytes) ? "–" : one.bytes.toLocaleString("en"),
     ],
     ...[
       growth(results, one),
@@ -105,5 +105,6 @@ export function tableOf(
 function growth(results: Result[], one: Result): string {
   const smaller = results.findLast(({ engine, size }) => engine === one.engine && size < one.size);
   if (!smaller) return "–";
+  if (Number.isNaN(one.p50)) return "–";
   return (Math.log(one.p50 / smaller.p50) / Math.log(one.size / smaller.size)).toFixed(2);
 }

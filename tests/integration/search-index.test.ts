@@ -38,6 +38,12 @@ const rename = (name: string, to: string) =>
     await refreshSearchDocument(tx, id, AT);
   });
 
+function signal(): [Promise<void>, () => void] {
+  let give = () => {};
+  const given = new Promise<void>((done) => (give = done));
+  return [given, () => give()];
+}
+
 test.each([0, 1, 200, 201, 900])("%s places become bits and places again", async (count) => {
   const places = Array.from({ length: count }, (_, at) => (at * 7) % 1_024).sort((a, b) => a - b);
   const [row] = await db.$queryRaw<{ places: number[]; more: number[] }[]>`
@@ -97,6 +103,55 @@ test("writers, folds and a rebuild at once lose nothing", async () => {
   expect(await wrong()).toEqual([]);
   await foldSearchChanges(SYSTEM);
   expect((await search("baru")).total).toBe(10);
+  expect(await wrong()).toEqual([]);
+});
+
+test("a writer that took longer than a later one and its fold is found all the same", async () => {
+  const before = (await search("acuan")).total;
+  const [written, isWritten] = signal();
+  const [mayEnd, end] = signal();
+  const slow = db.$transaction(async (tx) => {
+    const { id } = await tx.organisation.findFirstOrThrow({ where: { name: "Yayasan Lama" } });
+    await tx.organisation.update({ where: { id }, data: { name: "Yayasan Acuan Lama" } });
+    await refreshSearchDocument(tx, id, AT);
+    isWritten();
+    await mayEnd;
+  });
+  await written;
+  await rename("Yayasan Berjalan", "Yayasan Acuan Berjalan");
+  await foldSearchChanges(SYSTEM);
+  end();
+  await slow;
+  expect((await search("acuan")).total).toBe(before + 2);
+  await foldSearchChanges(SYSTEM);
+  expect((await search("acuan")).total).toBe(before + 2);
+  expect(await wrong()).toEqual([]);
+  await rename("Yayasan Acuan Lama", "Yayasan Lama");
+  await rename("Yayasan Acuan Berjalan", "Yayasan Berjalan");
+});
+
+test("a compaction drops what changes say of places before the beginning", async () => {
+  await foldSearchChanges(SYSTEM);
+  const total = (await search("")).total;
+  const [first, second] = await db.searchDocument.findMany({ orderBy: { place: "asc" }, take: 2 });
+  await db.$transaction((tx) => refreshSearchDocument(tx, first!.organisationId, AT));
+  await db.searchDocument.delete({ where: { place: second!.place } });
+  await compactSearch(SYSTEM);
+  expect((await search("")).total).toBe(total - 1);
+  await db.$transaction((tx) => refreshSearchDocument(tx, second!.organisationId, AT));
+  await foldSearchChanges(SYSTEM);
+  expect((await search("")).total).toBe(total);
+  expect(await wrong()).toEqual([]);
+});
+
+test("the last place is not given again while a change still says that it was left", async () => {
+  const { organisationId } = await db.searchDocument.findFirstOrThrow({
+    orderBy: { place: "desc" },
+  });
+  await db.searchDocument.delete({ where: { organisationId } });
+  await compactSearch(SYSTEM);
+  await db.$transaction((tx) => refreshSearchDocument(tx, organisationId, AT));
+  await foldSearchChanges(SYSTEM);
   expect(await wrong()).toEqual([]);
 });
 

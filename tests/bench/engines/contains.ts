@@ -2,7 +2,7 @@ import type { Facet, Selection } from "@/domain/facets";
 import type { LegalForm } from "@/domain/organisation";
 import { db, type Prisma } from "@/lib/db";
 import { type Counts, type Engine, PER_PAGE } from "../engine";
-import { numberOf } from "../load";
+import { CHILDREN_UP_TO, numberOf } from "../load";
 
 type Where = Prisma.OrganisationWhereInput;
 
@@ -10,7 +10,7 @@ type Where = Prisma.OrganisationWhereInput;
 export const contains: Engine = {
   name: "Prisma contains + groupBy",
   facets: 9,
-  upTo: 60_000,
+  upTo: CHILDREN_UP_TO,
   concurrent: true,
   load: async () => {},
   async ask({ q, selection, sort, page }) {

@@ -6,21 +6,18 @@ import {
   type Answer,
   countsBy,
   type Counts,
-  type Engine,
   passes,
   PER_PAGE,
   type Query,
   type Row,
-  textOf,
-  valuesOf,
 } from "../engine";
+import type { Asked } from "./apart";
 
 type Kept = { number: number; name: string; listed: number; values: string[] };
 const kept: Kept[] = [];
 const keep = (row: Row) =>
   (kept[row.number] ??= {
-    ...{ number: row.number, name: row.name, listed: Number(row.listedAt) },
-    values: valuesOf(row),
+    ...{ number: row.number, name: row.name, listed: row.listed, values: row.values },
   });
 
 /** Filters, counts and pages what an index without facets found, in its order. */
@@ -47,42 +44,18 @@ function* everyone() {
   for (let number = 0; number < kept.length; number++) yield number;
 }
 
-const LARGEST = 60_000;
-const heap = () => {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+/** A library in this process: adds rows, answers. */
+type Library = {
+  add: (rows: Row[]) => Promise<void> | void;
+  ask: (query: Query) => Promise<Answer> | Answer;
 };
 
-/** Memory is what the process takes more after loading than before. */
-function inMemory(
-  name: string,
-  facets: number,
-  add: (rows: Iterable<Row>) => Promise<void> | void,
-  ask: (query: Query) => Promise<Answer> | Answer,
-): Engine {
-  let bytes = 0;
-  return {
-    ...{ name, facets, upTo: LARGEST, concurrent: false },
-    async load(rows, from, to) {
-      for (const row of rows(from, to)) keep(row);
-      const before = heap();
-      await add(rows(from, to));
-      bytes += Math.max(0, heap() - before);
-    },
-    ask: async (query) => ask(query),
-    bytes: async () => bytes,
-    close: async () => {},
-  };
-}
-
 const mini = new MiniSearch({ idField: "number", fields: ["name", "text"] });
-const miniSearch = inMemory(
-  "MiniSearch",
-  FACETS.length,
-  (rows) => {
-    for (const row of rows) mini.add({ number: row.number, name: row.name, text: textOf(row) });
+const miniSearch: Library = {
+  add: (rows) => {
+    for (const row of rows) mini.add({ number: row.number, name: row.name, text: row.text });
   },
-  (query) => {
+  ask: (query) => {
     if (!query.q) return answerOf(everyone(), query);
     const options = { combineWith: "AND", boost: { name: 3 }, prefix: true } as const;
     let found = mini.search(query.q, options);
@@ -92,43 +65,43 @@ const miniSearch = inMemory(
       query,
     );
   },
-);
+};
 
 const flex = new Index({ tokenize: "forward" });
-const flexSearch = inMemory(
-  "FlexSearch",
-  FACETS.length,
-  (rows) => {
-    for (const row of rows) flex.add(row.number, `${row.name} ${textOf(row)}`);
+const flexSearch: Library = {
+  add: (rows) => {
+    for (const row of rows) flex.add(row.number, `${row.name} ${row.text}`);
   },
-  (query) =>
-    answerOf(query.q ? (flex.search(query.q, { limit: LARGEST }) as number[]) : everyone(), query),
-);
+  ask: (query) =>
+    answerOf(
+      query.q ? (flex.search(query.q, { limit: kept.length }) as number[]) : everyone(),
+      query,
+    ),
+};
 
 const lists = Object.fromEntries(FACETS.map((facet) => [facet, "enum[]" as const]));
 const orama = create({
   schema: { number: "number", name: "string", text: "string", listed: "number", ...lists },
+  // Nobody sorts by these, and keeping them in order takes longer than the rest.
+  sort: { unsortableProperties: ["text", "number"] },
 }) as AnyOrama;
-const oramaSearch = inMemory(
-  "Orama",
-  FACETS.length,
-  async (rows) => {
-    const documents = [...rows].map((row) => ({
-      ...{ id: String(row.number), number: row.number, name: row.name, text: textOf(row) },
-      listed: Number(row.listedAt),
-      ...Object.fromEntries(
-        FACETS.map((facet) => [
-          facet,
-          row.projection.facets.filter(([of]) => of === facet).map(([, value]) => value),
-        ]),
-      ),
-    }));
-    await insertMultiple(orama, documents, 2_000);
+const oramaSearch: Library = {
+  add: async (rows) => {
+    const documents = rows.map(({ number, name, text, listed, values }) => {
+      const own = (facet: Facet) =>
+        values.flatMap((value) =>
+          value.startsWith(`${facet}=`) ? [value.slice(facet.length + 1)] : [],
+        );
+      const facets = Object.fromEntries(FACETS.map((facet) => [facet, own(facet)]));
+      return { id: String(number), number, name, text, listed, ...facets };
+    });
+    await insertMultiple(orama, documents, documents.length);
   },
-  async ({ q, selection, sort, page }) => {
+  ask: async ({ q, selection, sort, page }) => {
     const chosen = Object.entries(selection).filter(([, values]) => values.length > 0);
     const found = await search(orama, {
-      ...{ term: q, properties: ["name", "text"], boost: { name: 3 }, threshold: 0, tolerance: 0 },
+      // With properties and no term it would look up every word there is.
+      ...(q && { term: q, properties: ["name", "text"], boost: { name: 3 }, threshold: 0 }),
       ...{ limit: PER_PAGE, offset: (page - 1) * PER_PAGE },
       ...(chosen.length > 0 && {
         where: Object.fromEntries(
@@ -144,6 +117,31 @@ const oramaSearch = inMemory(
       counts[facet as Facet] = new Map(Object.entries(values as Record<string, number>));
     return { total: found.count, numbers: found.hits.map(({ id }) => Number(id)), counts };
   },
-);
+};
 
-export const inMemoryEngines = [miniSearch, flexSearch, oramaSearch];
+const LIBRARIES: Record<string, Library> = {
+  MiniSearch: miniSearch,
+  FlexSearch: flexSearch,
+  Orama: oramaSearch,
+};
+
+const heap = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+};
+
+/** Answers the messages of apart.ts, one after the other. */
+function serve(library: Library) {
+  const empty = heap();
+  process.on("message", (message: Asked) => {
+    void (async () => {
+      if (message.do === "bytes") return heap() - empty;
+      if (message.do === "ask") return library.ask(message.query);
+      // What the libraries cannot filter and count is kept beside them.
+      if (library !== oramaSearch) for (const row of message.rows) keep(row);
+      await library.add(message.rows);
+      return null;
+    })().then((answer) => process.send!(answer));
+  });
+}
+serve(LIBRARIES[process.argv[2]!]!);

@@ -1,4 +1,4 @@
-import { searchDirectory } from "@/features/search/queries/directory";
+import { type Found, searchDirectory } from "@/features/search/queries/directory";
 import { EVERYTHING } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { FACETS } from "@/domain/facets";
@@ -14,10 +14,7 @@ export const simpul: Engine = {
   load: async () => {},
   ask: async (query) => {
     const found = await askSimpul(query);
-    const counts: Counts = {};
-    for (const facet of FACETS)
-      counts[facet] = new Map(found.facets[facet].map(({ value, count }) => [value, count]));
-    return { total: found.total, numbers: found.ids.map(numberOf), counts };
+    return { total: found.total, numbers: found.ids.map(numberOf), counts: countsOf(found) };
   },
   bytes: async () => Object.values(await indexBytes()).reduce((sum, bytes) => sum + bytes, 0),
   close: async () => {},
@@ -25,3 +22,10 @@ export const simpul: Engine = {
 
 export const askSimpul = ({ q, selection, sort, page }: Query) =>
   searchDirectory(ANYONE, { ...EVERYTHING, q, selection, sort, page }, AT);
+
+export function countsOf(found: Found): Counts {
+  const counts: Counts = {};
+  for (const facet of FACETS)
+    counts[facet] = new Map(found.facets[facet].map(({ value, count }) => [value, count]));
+  return counts;
+}

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import sqlite from "node-sqlite3-wasm";
 import { FACETS } from "@/domain/facets";
-import { countsBy, type Engine, PER_PAGE, textOf, valuesOf } from "../engine";
+import { countsBy, type Engine, PER_PAGE, typedWords } from "../engine";
 
 const folder = mkdtempSync(path.join(tmpdir(), "simpul-bench-"));
 const db = new sqlite.Database(path.join(folder, "bench.sqlite"));
@@ -26,18 +26,15 @@ export const sqliteFts: Engine = {
     const document = db.prepare("INSERT INTO document VALUES (?, ?, ?)");
     const facet = db.prepare("INSERT OR IGNORE INTO facet VALUES (?, ?)");
     for (const row of rows(from, to)) {
-      word.run([row.number, row.name, textOf(row)]);
-      document.run([row.number, row.name, Number(row.listedAt)]);
-      for (const value of valuesOf(row)) facet.run([value, row.number]);
+      word.run([row.number, row.name, row.text]);
+      document.run([row.number, row.name, row.listed]);
+      for (const value of row.values) facet.run([value, row.number]);
     }
     for (const statement of [word, document, facet]) statement.finalize();
     db.exec("COMMIT; CREATE INDEX IF NOT EXISTS by_number ON facet (number); ANALYZE");
   },
   async ask({ q, selection, sort, page }) {
-    const words = q
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
+    const words = typedWords(q);
     const match = words
       .map((word, at) => `${quoted(word)}${at === words.length - 1 ? "*" : ""}`)
       .join(" ");

@@ -1,6 +1,6 @@
 import { FACETS } from "@/domain/facets";
 import { postgres } from "../postgres";
-import { countsBy, type Engine, PER_PAGE, type Row, textOf, valuesOf } from "../engine";
+import { countsBy, type Engine, PER_PAGE, type Row, typedWords } from "../engine";
 
 const BATCH = 2_000;
 const numbers = new Map<string, number>();
@@ -36,9 +36,9 @@ export const textbook: Engine = {
         [
           batch.map((row) => row.number),
           batch.map((row) => row.name),
-          batch.map((row) => row.listedAt),
-          batch.map((row) => `{${valuesOf(row).map(numberOf).join(",")}}`),
-          batch.map(textOf),
+          batch.map((row) => new Date(row.listed)),
+          batch.map((row) => `{${row.values.map(numberOf).join(",")}}`),
+          batch.map((row) => row.text),
         ],
       );
       batch = [];
@@ -50,10 +50,7 @@ export const textbook: Engine = {
     await postgres.query("VACUUM (ANALYZE) bench_document");
   },
   async ask({ q, selection, sort, page }) {
-    const words = q
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
+    const words = typedWords(q);
     const chosen = Object.entries(selection).filter(([, values]) => values.length > 0);
     const facets = chosen.map(([facet, values]) =>
       values.map((value) => numberOf(`${facet}=${value}`)),

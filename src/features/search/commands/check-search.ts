@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { walkListed } from "../queries/listed";
+import { livingBits } from "../queries/living";
 import { findListed } from "./refresh-search-document";
 import { findWords, keysOf } from "./write-documents";
 import { refreshDueDocuments } from "./refresh-due-documents";
@@ -105,8 +106,7 @@ async function addExpected(
 async function livingPlaces(tx: Tx): Promise<Map<number, Sums>> {
   const rows = await tx.$queryRaw<({ key: number } & Sums)[]>`
     WITH living AS MATERIALIZED (
-      SELECT p.bits & ~search_bits(ARRAY(SELECT old_place FROM search_change WHERE old_place IS NOT NULL), p.bits # p.bits) AS bits
-      FROM search_posting p WHERE p.key = 0
+      SELECT ${livingBits} AS bits FROM search_posting p WHERE p.key = 0
     ), folded AS (
       SELECT p.key, place.at FROM living l, search_posting p
       CROSS JOIN LATERAL (

@@ -1,11 +1,12 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
 import { type Actor, canKeepIndex } from "@/domain/actor";
-import { manyOf, manyOfCounted, roomFor, wordKey } from "@/domain/postings";
+import { mostSteps, roomFor, wordKey } from "@/domain/postings";
 import { ok, refuse, type Result } from "@/domain/result";
 import { db, sql, type Tx } from "@/lib/db";
 import { keysAlwaysCounted } from "../queries/facet-keys";
 import { labelKeys } from "../queries/label-words";
+import { livingBits } from "../queries/living";
 import { takeTurn } from "./fold-search-changes";
 
 const LONGEST_MS = 600_000;
@@ -26,9 +27,10 @@ export async function compactSearch(actor: Actor): Promise<Result<null, "not-all
       await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true)`;
       await takeTurn(tx);
       const dead = await makePostings(tx, counted);
+      await findUnusedWords(tx, labelled);
       // Never quiet: the index is right as it is, only longer than it need be.
       if (!(await lockWhenQuiet(tx))) return false;
-      await exchange(tx, dead, labelled);
+      await exchange(tx, dead);
       return true;
     },
     { timeout: LONGEST_MS },
@@ -36,6 +38,7 @@ export async function compactSearch(actor: Actor): Promise<Result<null, "not-all
   if (exchanged) {
     await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_document`;
     await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_word`;
+    await db.$executeRaw`REINDEX TABLE CONCURRENTLY search_change`;
   }
   return ok(null);
 }
@@ -47,10 +50,11 @@ async function makePostings(tx: Tx, counted: number[]): Promise<number> {
     FROM search_document`;
   const { dead, size: places } = now ?? { dead: 0, size: 0 };
   const size = roomFor(places);
-  const many = sql`CASE WHEN key = ANY (${counted}::int[]) THEN ${manyOfCounted(size)}::int ELSE ${manyOf(size)}::int END`;
+  const most = sql`CASE WHEN key = ANY (${counted}::int[]) THEN ${mostSteps(size, true)}::int ELSE ${mostSteps(size, false)}::int END`;
+  await tx.$executeRaw`CREATE TABLE search_posting_next (LIKE search_posting INCLUDING ALL)`;
   await tx.$executeRaw`
-    CREATE TEMP TABLE next_posting ON COMMIT DROP AS
-    WITH living AS MATERIALIZED (SELECT bits FROM search_posting WHERE key = 0), kept AS (
+    INSERT INTO search_posting_next (key, bits, gaps)
+    WITH living AS MATERIALIZED (SELECT ${livingBits} AS bits FROM search_posting p WHERE p.key = 0), kept AS (
       SELECT p.key, bit_count(p.bits & l.bits)::int AS count,
              substring((p.bits & l.bits) || repeat('0', ${size}::int)::varbit FROM ${dead}::int + 1 FOR ${size}::int) AS bits,
              ARRAY(
@@ -63,10 +67,22 @@ async function makePostings(tx: Tx, counted: number[]): Promise<number> {
            CASE WHEN is_many THEN '{}'
                 WHEN bits IS NOT NULL THEN search_pack(ARRAY(SELECT search_places(bits)))
                 ELSE search_pack(places) END AS gaps
-    FROM (SELECT *, bits IS NOT NULL AND (key = 0 OR count > ${many}) AS is_many FROM kept) kept
-    WHERE key = 0 OR count > 0 OR cardinality(places) > 0`;
+    FROM (SELECT *, bits IS NOT NULL AND (key = 0 OR count > ${most}) AS is_many FROM kept) kept
+    WHERE key = 0 OR count > 0 OR cardinality(places) > 0
+    ORDER BY key`;
+  await tx.$executeRaw`ANALYZE search_posting_next`;
   return dead;
 }
+
+const firstWord = wordKey(0, 0);
+
+/** Words that stand in no posting and in no name of a facet value. Changes may still hold them. */
+const findUnusedWords = (tx: Tx, labelled: string[]) => tx.$executeRaw`
+  CREATE TEMP TABLE unused_word ON COMMIT DROP AS
+  SELECT number FROM search_word
+  WHERE word NOT IN (SELECT unnest(${labelled}::text[])) AND number NOT IN (
+    SELECT (key - ${firstWord}::int) / 4 FROM search_posting_next WHERE key >= ${firstWord}::int
+  )`;
 
 /** Tries for all locks at once and never waits for one, so that nobody waits for somebody who waits. */
 async function lockWhenQuiet(tx: Tx): Promise<boolean> {
@@ -88,30 +104,35 @@ async function lockWhenQuiet(tx: Tx): Promise<boolean> {
 /** Postgres: lock_not_available. */
 const isLocked = (error: unknown) => String((error as Error).message).includes("55P03");
 
-async function exchange(tx: Tx, dead: number, labelled: string[]): Promise<void> {
+async function exchange(tx: Tx, dead: number): Promise<void> {
+  if (dead > 0) await moveDown(tx, dead);
+  // Never a place that a change still names as left: the next fold would take it for dead.
   await tx.$executeRaw`
-    CREATE TEMP TABLE next_change ON COMMIT DROP AS
-    SELECT id, place - ${dead}::int AS place, old_place - ${dead}::int AS old_place, keys FROM search_change`;
+    SELECT setval('search_document_place_seq', 1 + greatest(
+      -1, (SELECT max(place) FROM search_document), (SELECT max(greatest(place, old_place)) FROM search_change)
+    ), false)`;
+  await tx.$executeRaw`DROP TABLE search_posting`;
+  await tx.$executeRaw`ALTER TABLE search_posting_next RENAME TO search_posting`;
+  await tx.$executeRaw`ALTER INDEX search_posting_next_pkey RENAME TO search_posting_pkey`;
+  await tx.$executeRaw`
+    DELETE FROM search_word WHERE number IN (SELECT number FROM unused_word) AND number NOT IN (
+      SELECT (key - ${firstWord}::int) / 4 FROM search_change, unnest(keys) AS key WHERE key >= ${firstWord}::int
+    )`;
+}
+
+async function moveDown(tx: Tx, dead: number): Promise<void> {
+  // A place before the beginning is gone already: it need not be told that it was left.
+  await tx.$executeRaw`DELETE FROM search_change WHERE place IS NULL AND old_place < ${dead}::int`;
+  await tx.$executeRaw`
+    UPDATE search_change SET place = place - ${dead}::int,
+      old_place = CASE WHEN old_place >= ${dead}::int THEN old_place - ${dead}::int END`;
   await tx.$executeRaw`
     CREATE TEMP TABLE next_document ON COMMIT DROP AS
     SELECT place - ${dead}::int AS place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at
     FROM search_document`;
-  await tx.$executeRaw`TRUNCATE search_posting, search_change, search_document`;
-  await tx.$executeRaw`
-    INSERT INTO search_posting (key, bits, gaps) SELECT key, bits, gaps FROM next_posting ORDER BY key`;
-  await tx.$executeRaw`
-    INSERT INTO search_change (id, place, old_place, keys) SELECT id, place, old_place, keys FROM next_change`;
+  await tx.$executeRaw`TRUNCATE search_document`;
   await tx.$executeRaw`
     INSERT INTO search_document (place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at)
     SELECT place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at
     FROM next_document ORDER BY spin`;
-  await tx.$executeRaw`
-    SELECT setval('search_document_place_seq', (SELECT coalesce(max(place), -1) + 1 FROM search_document), false)`;
-  await tx.$executeRaw`
-    DELETE FROM search_word
-    WHERE word NOT IN (SELECT unnest(${labelled}::text[])) AND number NOT IN (
-      SELECT (key - ${wordKey(0, 0)}::int) / 4 FROM (
-        SELECT key FROM search_posting UNION ALL SELECT unnest(keys) FROM search_change
-      ) used WHERE key >= ${wordKey(0, 0)}::int
-    )`;
 }

@@ -3,7 +3,7 @@ import { SYSTEM } from "@/domain/actor";
 import { wordKey } from "@/domain/postings";
 import { spinOf } from "@/domain/ring";
 import type { Projection } from "@/domain/search-projection";
-import { type Tx } from "@/lib/db";
+import { sql, type Tx } from "@/lib/db";
 import { facetKeys } from "../queries/facet-keys";
 
 export type Document = {
@@ -45,7 +45,7 @@ export async function writeDocuments(
         ${column(({ listedAt }) => listedAt)}::timestamptz[],
         ${column(({ changedAt }) => changedAt)}::timestamptz[],
         ${column(({ projection }) => projection.nextChangeAt)}::timestamptz[],
-        ${keys.map((each) => `{${each.join(",")}}`)}::text[]
+        ${`{${keys.map((each) => `"{${each.join(",")}}"`).join(",")}}`}::text::text[]
       ) AS row(organisation_id, spin, old_place, approval, sort_name, listed_at, changed_at, next_change_at, keys)
     ), written AS (
       INSERT INTO search_document (place, spin, organisation_id, approval, sort_name, listed_at, changed_at, next_change_at)
@@ -87,7 +87,7 @@ async function placesOnRing(tx: Tx, documents: Document[], here: Locked): Promis
   return spins as number[];
 }
 
-/** The keys of each document's postings, ascending. A word without a number has no posting. */
+/** The keys of each document's postings. A word without a number has no posting. */
 export async function keysOf(
   _tx: Tx,
   documents: Document[],
@@ -104,7 +104,7 @@ export async function keysOf(
       const number = words.get(word);
       if (number !== undefined) keys.push(wordKey(number, tier));
     }
-    return keys.sort((a, b) => a - b);
+    return keys;
   });
 }
 
@@ -113,21 +113,27 @@ async function numberWords(tx: Tx, words: string[]): Promise<Map<string, number>
   const known = await findWords(tx, words);
   const missing = words.filter((word) => !known.has(word)).sort();
   if (missing.length === 0) return known;
-  await tx.$executeRaw`
-    INSERT INTO search_word (word) SELECT unnest(${missing}::text[]) ON CONFLICT DO NOTHING`;
-  return new Map([...known, ...(await findWords(tx, missing))]);
+  const given = await tx.$queryRaw<{ word: string; number: number }[]>`
+    INSERT INTO search_word (word) SELECT unnest(${listOf(missing)}) ON CONFLICT DO NOTHING
+    RETURNING word, number`;
+  for (const { word, number } of given) known.set(word, number);
+  // The others were learnt by somebody else meanwhile.
+  const others = missing.filter((word) => !known.has(word));
+  if (others.length > 0)
+    for (const [word, number] of await findWords(tx, others)) known.set(word, number);
+  return known;
 }
 
+/** The numbers of those words that have one. */
 export async function findWords(tx: Tx, words: string[]): Promise<Map<string, number>> {
-  // One row for all: thousands of small ones take longer to read than to find.
-  const [row] = await tx.$queryRaw<{ numbers: (number | null)[] | null }[]>`
-    SELECT array_agg(w.number ORDER BY asked.at) AS numbers
-    FROM unnest(${words}::text[]) WITH ORDINALITY AS asked(word, at) LEFT JOIN search_word w USING (word)`;
-  const numbers = row?.numbers ?? [];
-  return new Map(
-    words.flatMap((word, at): [string, number][] => {
-      const number = numbers[at];
-      return typeof number === "number" ? [[word, number]] : [];
-    }),
-  );
+  const [row] = await tx.$queryRaw<{ numbers: string | null }[]>`
+    SELECT string_agg(coalesce((SELECT w.number FROM search_word w WHERE w.word = asked.word)::text, ''), ' ' ORDER BY asked.at) AS numbers
+    FROM unnest(${listOf(words)}) WITH ORDINALITY AS asked(word, at)`;
+  const known = new Map<string, number>();
+  for (const [at, number] of (row?.numbers ?? "").split(" ").entries())
+    if (number) known.set(words[at]!, Number(number));
+  return known;
 }
+
+/** One text each way: thousands of small values take longer to hand over than to find. No word has a space. */
+const listOf = (words: string[]) => sql`string_to_array(${words.join(" ")}, ' ')`;

@@ -8,12 +8,13 @@ import { searchStatement } from "./statement";
 import { findsNothing, understandQuery } from "./words";
 
 const MOST = 50;
-/** Of the newest, so many are looked through for confirmed ones at first, and when those are few. */
-const [FIRST_LOOK, LAST_LOOK] = [300, 5_000];
+/** Of the newest, so many are looked through for confirmed ones at first. */
+const FIRST_LOOK = 300;
 
 /**
  * What of a search was listed last, newest first, 50 at most: only organisations that have
- * confirmed their listing and that somebody else has vouched for. Anyone may ask. Page, order and cursor of the search play no part.
+ * confirmed their listing and that somebody else has vouched for. Anyone may ask. Page, order and
+ * cursor of the search play no part.
  * `corrected`: what was searched instead, as in the directory.
  */
 export async function listNewest(actor: Actor, search: Search) {
@@ -47,32 +48,27 @@ async function newestIds(actor: Actor, search: Search) {
   ]);
   const { parts, approvals, corrected } = understood;
   if (findsNothing(actor, q, understood)) return { ids: [], corrected };
-  const ids = await confirmedAmong((limit) =>
+  const newest = (limit: number, onlyConfirmed: boolean) =>
     searchStatement(actor, {
-      ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter, chosen },
+      ...{ parts: parts.map((part) => part.keys), approvals, modifiedAfter, onlyConfirmed, chosen },
       ...{ offered: new Map(), sort: "newest", start: 0, after: null },
       ...{ offset: 0, limit },
-    }),
-  );
-  return { ids, corrected };
+    });
+  const { total, ids } = await confirmedAmong(newest(FIRST_LOOK, false));
+  if (ids.length === MOST || total <= FIRST_LOOK) return { ids, corrected };
+  // Few among many imports: then to know all who have confirmed is worth its time.
+  return { ids: (await confirmedAmong(newest(MOST, true))).ids, corrected };
 }
 
-/**
- * Confirmed organisations among the newest matches. The search's own statement does not know who has
- * confirmed, so behind five thousand newer imports none is found; the feed of all has no such end.
- */
-async function confirmedAmong(matches: (limit: number) => Sql): Promise<string[]> {
-  const among = async (limit: number) => {
-    const [row] = await db.$queryRaw<{ total: number; ids: string[] }[]>`
-      SELECT found.total, ARRAY(
-        SELECT o.id FROM json_to_recordset(found.page) AS row(id uuid, listed_at timestamptz, spin int)
-        JOIN organisation o ON o.id = row.id AND o.listing = 'published' AND o.confirmed_at IS NOT NULL
-        ORDER BY row.listed_at DESC, row.spin LIMIT ${MOST}::int
-      )::text[] AS ids FROM (${matches(limit)}) found`;
-    return row ?? { total: 0, ids: [] };
-  };
-  const { total, ids } = await among(FIRST_LOOK);
-  return ids.length === MOST || total <= FIRST_LOOK ? ids : (await among(LAST_LOOK)).ids;
+/** The confirmed organisations among the matches, and how many matches there are. */
+async function confirmedAmong(matches: Sql): Promise<{ total: number; ids: string[] }> {
+  const [row] = await db.$queryRaw<{ total: number; ids: string[] }[]>`
+    SELECT found.total, ARRAY(
+      SELECT o.id FROM json_to_recordset(found.page) AS row(id uuid, listed_at timestamptz, spin int)
+      JOIN organisation o ON o.id = row.id AND o.listing = 'published' AND o.confirmed_at IS NOT NULL
+      ORDER BY row.listed_at DESC, row.spin LIMIT ${MOST}::int
+    )::text[] AS ids FROM (${matches}) found`;
+  return row ?? { total: 0, ids: [] };
 }
 
 /** Few confirmed ones behind many imports are looked for from the other side. */

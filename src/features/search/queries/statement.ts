@@ -4,6 +4,7 @@ import { type Facet, FACETS, facetBit } from "@/domain/facets";
 import type { Cursor, Sort } from "@/domain/search-order";
 import { TIERS } from "@/domain/search-projection";
 import { empty, join, raw, type Sql, sql } from "@/lib/db";
+import { livingBits } from "./living";
 
 /** A search put into keys of postings. */
 export type Asked = {
@@ -16,6 +17,8 @@ export type Asked = {
   /** The values that are counted of each facet. */
   offered: Map<Facet, number[]>;
   modifiedAfter: Date | null;
+  /** Only organisations that have confirmed their listing. */
+  onlyConfirmed?: boolean;
   sort: Sort;
   start: number;
   after: Cursor | null;
@@ -32,11 +35,9 @@ export type Asked = {
  */
 export const searchStatement = (_actor: Actor, asked: Asked): Sql => sql`
   WITH base AS MATERIALIZED (
-    SELECT p.bits # p.bits AS zeros,
-           p.bits & ~search_bits(ARRAY(SELECT old_place FROM search_change WHERE old_place IS NOT NULL), p.bits # p.bits) AS live
-    FROM search_posting p WHERE p.key = 0
+    SELECT p.bits # p.bits AS zeros, ${livingBits} AS live FROM search_posting p WHERE p.key = 0
   ), read AS MATERIALIZED (
-    SELECT ${join([sql`zeros`, sql`live`, ...readWords(asked), ...readChoices(asked), ...readApprovals(asked), ...readModified(asked)])} FROM base
+    SELECT ${join([sql`zeros`, sql`live`, ...readWords(asked), ...readChoices(asked), ...readConditions(asked)])} FROM base
   ), matched AS MATERIALIZED (
     SELECT *, ${matchedWords(asked)} AS words FROM read
   ), masks AS MATERIALIZED (
@@ -73,17 +74,20 @@ const readChoices = ({ chosen }: Asked) =>
     ([facet, keys]) => sql`search_union(${keys}::int[], zeros) AS ${name(`c_${facet}`)}`,
   );
 
-const readModified = ({ modifiedAfter }: Asked) =>
-  modifiedAfter
-    ? [
-        sql`search_bits(ARRAY(SELECT place FROM search_document WHERE changed_at > ${modifiedAfter}), zeros) AS modified`,
-      ]
-    : [];
+/** What no posting says: conditions on the document `d`. */
+const conditionsOf = ({ approvals, modifiedAfter, onlyConfirmed }: Asked) => [
+  ...approvals.map((number) => sql`d.approval = ${number}::int`),
+  ...(modifiedAfter ? [sql`d.changed_at > ${modifiedAfter}`] : []),
+  ...(onlyConfirmed ? [IS_CONFIRMED] : []),
+];
+const IS_CONFIRMED = sql`EXISTS (
+  SELECT FROM organisation o WHERE o.id = d.organisation_id AND o.listing = 'published' AND o.confirmed_at IS NOT NULL)`;
 
-const readApprovals = ({ approvals }: Asked) =>
-  approvals.map(
-    (number, at) =>
-      sql`search_bits(ARRAY(SELECT place FROM search_document WHERE approval = ${number}::int), zeros) AS ${name(`a_${at}`)}`,
+const readConditions = (asked: Asked) =>
+  each(
+    conditionsOf(asked),
+    (condition, at) =>
+      sql`search_bits(ARRAY(SELECT d.place FROM search_document d WHERE ${condition}), zeros) AS ${name(`only_${at}`)}`,
   );
 
 /** All parts, each in this tier or a better one. */
@@ -105,8 +109,7 @@ const matchedWords = (asked: Asked) =>
     [
       sql`live`,
       ...(asked.parts.length > 0 ? [wordsUpTo(asked, 3)] : []),
-      ...asked.approvals.map((_number, at) => name(`a_${at}`)),
-      ...(asked.modifiedAfter ? [sql`modified`] : []),
+      ...conditionsOf(asked).map((_condition, at) => name(`only_${at}`)),
     ],
     " & ",
   );
@@ -138,10 +141,9 @@ const tiers = (asked: Asked) =>
       })
     : [];
 
-const freshConditions = ({ parts, approvals, modifiedAfter }: Asked) => [
-  ...parts.map((part) => sql`c.keys && ${keysIn(part, 3)}::int[]`),
-  ...approvals.map((number) => sql`d.approval = ${number}::int`),
-  ...(modifiedAfter ? [sql`d.changed_at > ${modifiedAfter}`] : []),
+const freshConditions = (asked: Asked) => [
+  ...asked.parts.map((part) => sql`c.keys && ${keysIn(part, 3)}::int[]`),
+  ...conditionsOf(asked),
 ];
 
 const freshTier = (asked: Asked) =>
