@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { seedDemoAccounts } from "./demo/accounts";
 import { seedDemoMembers } from "./demo/members";
 import { seedDemoReports } from "./demo/reports";
+import { seedDemoRegistrations } from "./demo/registrations";
 import { seedDemo } from "./demo/seed";
 import { seedReference } from "./reference/seed";
 import { seedSearch } from "./search";
@@ -28,6 +29,7 @@ async function main() {
     say(`Demo data: ${await seedDemo(say)}`);
     say(`Demo accounts: ${await seedDemoAccounts(clock())}`);
     say(`Demo members: ${await seedDemoMembers(clock())}`);
+    say(`Demo registrations: ${await seedDemoRegistrations(clock())}`);
     say(`Demo reports: ${await seedDemoReports(clock())}`);
   }
   await foldSearchChanges(SYSTEM);

@@ -47,7 +47,8 @@ export type ComparedFacts = {
   workAreas: { region: Region & { parent: (Region & { parent: Region | null }) | null } }[];
   experiences: Work[];
   finances: { year: number; income: bigint; audited: boolean; publicShare: number | null }[];
-  contacts: { channel: ContactChannel; value: string }[];
+  /** `plainText`: nobody has vouched for the listing, so nothing in it is a link. */
+  contacts: { channel: ContactChannel; value: string; plainText?: boolean }[];
   sections: { section: Section; answer: "given" | "none" }[];
 };
 

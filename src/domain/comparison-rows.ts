@@ -172,7 +172,9 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
             "contacts",
             ({ contacts }) => {
               const found = contacts.find((one) => one.channel === channel);
-              return found ? { as: "contact", channel, value: found.value } : null;
+              if (!found) return null;
+              const { value, plainText = false } = found;
+              return { as: "contact", channel, value, plainText };
             },
             { channel },
           ),

@@ -55,7 +55,7 @@ export type Value =
   | { as: "paper"; number: string; date: Date | null; until: Date | null }
   /** Regions by code; an empty list says that this level is not itemised. */
   | { as: "places"; places: { code: string; name: string }[] }
-  | { as: "contact"; channel: ContactChannel; value: string };
+  | { as: "contact"; channel: ContactChannel; value: string; plainText: boolean };
 
 export type RowName =
   | "kind"

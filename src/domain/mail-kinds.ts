@@ -31,6 +31,16 @@ export type MailFacts = {
   "agency-requested": { bodyName: string; link: string };
   "agency-confirmed": { bodyName: string; link: string };
   "agency-not-confirmed": { bodyName: string; link: string };
+  "registration-held": { bodyName: string; link: string };
+  "registration-waiting": { bodyName: string; link: string };
+  "registration-confirmed": { bodyName: string; link: string };
+  "registration-refused": { bodyName: string; reason: string; link: string };
+  "claim-code": { bodyName: string; code: string };
+  "claim-received": { bodyName: string; link: string };
+  "claim-rival": { bodyName: string; link: string };
+  "claim-approved": { bodyName: string; link: string };
+  "claim-refused": { bodyName: string; reason: string; link: string };
+  "claim-rival-settled": { bodyName: string; outcome: "approved" | "refused"; link: string };
   "report-received": { ticket: string; bodyName: string; link: string };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
@@ -47,6 +57,15 @@ export const INBOX_KINDS = [
   "agency-requested",
   "agency-confirmed",
   "agency-not-confirmed",
+  "registration-held",
+  "registration-waiting",
+  "registration-confirmed",
+  "registration-refused",
+  "claim-received",
+  "claim-rival",
+  "claim-approved",
+  "claim-refused",
+  "claim-rival-settled",
   "report-received",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];

@@ -94,6 +94,19 @@ export const PERMISSIONS = {
   "demo/shift-time": EVERYBODY,
 
   "organisations/import-profile": SYSTEM_ONLY,
+  "organisations/register-organisation": SELF,
+  "organisations/settle-registration": ADMINS,
+  "organisations/see-registrations": ADMINS,
+  "organisations/see-workspace": {
+    roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" },
+  },
+
+  "claims/make-claim": SELF,
+  "claims/send-code": SELF,
+  "claims/prove-code": SELF,
+  "claims/withdraw-claim": SELF,
+  "claims/settle-claim": ADMINS,
+  "claims/see-claims": ADMINS,
 
   "reports/send-report": EVERYBODY,
   "reports/settle-report": ADMINS,

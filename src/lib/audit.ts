@@ -14,6 +14,7 @@ type Subject = {
     | "membership"
     | "invitation"
     | "mail"
+    | "claim"
     | "audit";
   id: string;
 };

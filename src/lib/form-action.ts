@@ -17,12 +17,15 @@ const ownEntries = (form: FormData) => [...form].filter(([name]) => !name.starts
 /** Never sent back, whatever else is: passwords, codes and keys of links. */
 const SECRET = /^(password|currentPassword|code|token)$/;
 
-const textOf = (form: FormData): Typed =>
-  Object.fromEntries(
-    ownEntries(form).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string" && !SECRET.test(entry[0]),
-    ),
-  );
+/** What was ticked in a list comes back with a line for each. */
+function textOf(form: FormData): Typed {
+  const typed: Typed = {};
+  for (const [name, value] of ownEntries(form)) {
+    if (typeof value !== "string" || SECRET.test(name)) continue;
+    typed[name] = name in typed ? `${typed[name]}\n${value}` : value;
+  }
+  return typed;
+}
 
 /** Lists come as repeated fields: a name that occurs twice is read as an array. */
 function valuesOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {

@@ -20,6 +20,8 @@ export const LIMITS = {
   /** Mails that a stranger can make us send: from one address, and to one mailbox. */
   mailFrom: { name: "mail-from", points: 30, seconds: 3600 },
   mailTo: { name: "mail-to", points: 4, seconds: 3600 },
+  /** Looks for duplicates by one person: enough to register, too few to try numbers out. */
+  duplicates: { name: "duplicates", points: 40, seconds: 3600 },
   /** Secret links tried from one address. */
   link: { name: "link", points: 60, seconds: 600 },
 } as const satisfies Record<string, Limit>;

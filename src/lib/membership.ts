@@ -55,3 +55,16 @@ export async function endHeld(
   }
   return count === 1;
 }
+
+/** Who manages an organisation now, by person; at most fifty. */
+export async function managersOf(tx: Tx, organisationId: string): Promise<string[]> {
+  const held = await tx.membership.findMany({
+    where: {
+      ...{ organisationId, role: managerRoleOf("organisation"), state: "active" },
+      person: { state: "active" },
+    },
+    select: { personId: true },
+    take: 50,
+  });
+  return held.map(({ personId }) => personId);
+}

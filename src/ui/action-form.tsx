@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState, FormWords } from "@/domain/form-state";
 import { ErrorSummary } from "./error-summary";
 import { type FormField, FormFieldBox } from "./form-field";
@@ -45,6 +45,7 @@ export function ActionForm<Reason extends string, Value>({
   }, [state]);
 
   const typed = "typed" in state ? state.typed : {};
+  const cameBack = "typed" in state;
   const first = fields[0]?.name ?? "send";
   const errors: { name: string; message: string }[] = [];
   if (state.status === "invalid") {
@@ -90,14 +91,17 @@ export function ActionForm<Reason extends string, Value>({
             <input key={name} type="hidden" name={name} value={typed[name] ?? value} />
           ))}
           {fields.map((field) => (
-            <FormFieldBox
-              key={field.name}
-              id={`${prefix}${field.name}`}
-              field={field}
-              typed={typed[field.name]}
-              error={errorOf(field.name)}
-              errorWord={words.errorPrefix}
-            />
+            <Fragment key={field.name}>
+              {field.heading && <h2 className="part">{field.heading}</h2>}
+              <FormFieldBox
+                id={`${prefix}${field.name}`}
+                field={field}
+                // A form that comes back with nothing ticked is not a new one.
+                typed={typed[field.name] ?? (field.kind === "checks" && cameBack ? "" : undefined)}
+                error={errorOf(field.name)}
+                errorWord={words.errorPrefix}
+              />
+            </Fragment>
           ))}
           <button
             id={`${prefix}send`}

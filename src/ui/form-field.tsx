@@ -1,6 +1,9 @@
 import { describedBy, Field } from "./field";
 
-type Common = { name: string; label: string; hint?: string };
+type Option = { value: string; label: string };
+
+/** `heading`: said above the field, where a part of the form begins. */
+type Common = { name: string; label: string; hint?: string; heading?: string };
 
 export type FormField = Common &
   (
@@ -11,9 +14,21 @@ export type FormField = Common &
         maxLength?: number;
       }
     | { kind: "textarea"; value?: string; maxLength?: number; rows?: number }
-    | { kind: "select"; value?: string; options: { value: string; label: string }[] }
-    | { kind: "radio"; value?: string; options: { value: string; label: string }[] }
+    | {
+        kind: "select";
+        value?: string;
+        options: Option[];
+        groups?: { label: string; options: Option[] }[];
+      }
+    | { kind: "radio"; value?: string; options: Option[] }
     | { kind: "check"; value?: string }
+    /** Several may be ticked. `more`: options that few need, folded away. */
+    | {
+        kind: "checks";
+        value?: string;
+        options: Option[];
+        more?: { label: string; options: Option[] };
+      }
   );
 
 type BoxProps = {
@@ -35,6 +50,7 @@ export function FormFieldBox({ id, field, typed, error, errorWord }: BoxProps) {
     "aria-invalid": error ? (true as const) : undefined,
     "aria-describedby": describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) }),
   };
+  if (field.kind === "checks") return <ChecksBox {...{ id, field, typed, error, errorWord }} />;
   if (field.kind === "radio" || field.kind === "check")
     return <ChoiceBox {...{ id, field, typed, error, errorWord }} />;
   return (
@@ -55,6 +71,15 @@ export function FormFieldBox({ id, field, typed, error, errorWord }: BoxProps) {
               {option.label}
             </option>
           ))}
+          {field.groups?.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              {group.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
         </select>
       ) : (
         <input
@@ -70,6 +95,53 @@ export function FormFieldBox({ id, field, typed, error, errorWord }: BoxProps) {
         />
       )}
     </Field>
+  );
+}
+
+/** Boxes to tick; what was ticked comes back a line each. */
+function ChecksBox({ id, field, typed, error, errorWord }: BoxProps) {
+  if (field.kind !== "checks") return null;
+  const value = typed ?? field.value ?? "";
+  const ticked = new Set(value.split("\n"));
+  const first = field.options[0]?.value;
+  const box = (option: Option) => (
+    <label className="opt" key={option.value}>
+      <input
+        id={option.value === first ? id : `${id}-${option.value}`}
+        type="checkbox"
+        name={field.name}
+        value={option.value}
+        key={value}
+        defaultChecked={ticked.has(option.value)}
+      />
+      <span>{option.label}</span>
+    </label>
+  );
+  return (
+    <fieldset
+      className={error ? "field bad-field" : "field"}
+      aria-describedby={describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) })}
+    >
+      <legend>{field.label}</legend>
+      {field.hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {error && (
+        <p className="err" id={`${id}-error`}>
+          <span className="vh">{errorWord} </span>
+          {error}
+        </p>
+      )}
+      <div className="opts">{field.options.map(box)}</div>
+      {field.more && (
+        <details open={field.more.options.some((option) => ticked.has(option.value))}>
+          <summary>{field.more.label}</summary>
+          <div className="opts">{field.more.options.map(box)}</div>
+        </details>
+      )}
+    </fieldset>
   );
 }
 

@@ -71,12 +71,12 @@ async function writeRows(batch: Invented[], withChildren: boolean): Promise<void
   };
   await write(
     "organisation",
-    "id, public_id, name, acronym, kind, legal_form, mission, province_code, regency_code, standing, listing, created_at, changed_at, listed_at",
-    "uuid, text, text, text, organisation_kind, legal_form, text, text, text, standing, listing, timestamptz, timestamptz, timestamptz",
+    "id, public_id, name, acronym, kind, legal_form, mission, province_code, regency_code, standing, listing, created_at, changed_at, listed_at, confirmed_at",
+    "uuid, text, text, text, organisation_kind, legal_form, text, text, text, standing, listing, timestamptz, timestamptz, timestamptz, timestamptz",
     batch.map((one) => [
       ...[idOf(one.number), one.publicId, one.name, one.acronym, one.kind, one.legalForm],
       ...[one.mission, one.provinceCode, one.regencyCode, one.standing, "published"],
-      ...[one.changedAt, one.changedAt, one.listedAt],
+      ...[one.changedAt, one.changedAt, one.listedAt, one.listedAt],
     ]),
   );
   if (!withChildren) return;

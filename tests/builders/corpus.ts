@@ -20,6 +20,7 @@ export async function writeListed(all: Listed[], at: Date): Promise<Written[]> {
   const rows = await db.organisation.createManyAndReturn({
     data: all.map(({ name, publicId, listedAt, changedAt }) => ({
       ...{ name, publicId, listedAt, changedAt, createdAt: changedAt, listing: "published" },
+      confirmedAt: listedAt,
     })),
     select: { id: true, publicId: true },
   });

@@ -46,6 +46,7 @@ import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
 import { memberProbes } from "@tests/builders/permission-probes-members";
+import { registrationProbes } from "@tests/builders/permission-probes-registrations";
 
 type Place = {
   organisation: { id: string; slug: string };
@@ -129,6 +130,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   "search/rebuild-search": (actor) => rebuildSearch(actor),
   "search/refresh-due-documents": (actor) => refreshDueDocuments(actor),
   ...memberProbes,
+  ...registrationProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

@@ -134,7 +134,8 @@ export const profileSchema = z.object({
     .default([]),
   targetGroups: z.array(z.string()).max(14).default([]),
   services: z
-    .array(z.object({ code: z.string(), description: paragraph(1000) }))
+    // A kind of work may be named before anything is said of it.
+    .array(z.object({ code: z.string(), description: z.string().trim().max(1000) }))
     .max(10)
     .default([]),
   workAreas: z.array(z.string()).max(600).default([]),
@@ -149,6 +150,24 @@ export const profileSchema = z.object({
 
 export type Profile = z.infer<typeof profileSchema>;
 export type ProfileInput = z.input<typeof profileSchema>;
+
+/** What an operator decides about a registration; a refusal says why. */
+export const settleRegistrationSchema = z
+  .object({
+    organisationId: z.uuid({ error: "form-broken" }),
+    move: z.enum(["confirm", "refuse"], { error: "form-broken" }),
+    reason: z
+      .string()
+      .trim()
+      .max(1_000, "too-long")
+      .default("")
+      .transform((text) => text || null),
+    version: z.coerce.number({ error: "form-broken" }).int("form-broken"),
+  })
+  .refine(({ move, reason }) => move === "confirm" || (reason?.length ?? 0) >= 5, {
+    path: ["reason"],
+    message: "reason-missing",
+  });
 
 /** What `kelompok` says in an address: the same Indonesian words in both languages. */
 export const GROUP_WORDS = {

@@ -9,26 +9,28 @@ import "@/ui/styles/account.css";
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 const PAGES = [
-  ["overview", "/admin"],
-  ["people", "/admin/orang"],
-  ["agencies", "/admin/instansi"],
-  ["awaiting", "/admin/keanggotaan"],
-  ["team", "/admin/anggota"],
-  ["reports", "/admin/laporan"],
-  ["audit", "/admin/audit"],
+  ["admin.nav.overview", "/admin"],
+  ["admin.nav.people", "/admin/orang"],
+  ["registerOms.admin.nav", "/admin/oms"],
+  ["claim.admin.nav", "/admin/klaim"],
+  ["admin.nav.agencies", "/admin/instansi"],
+  ["admin.nav.awaiting", "/admin/keanggotaan"],
+  ["admin.nav.team", "/admin/anggota"],
+  ["admin.nav.reports", "/admin/laporan"],
+  ["admin.nav.audit", "/admin/audit"],
 ] as const;
 
 export default async function AdminLayout({ children }: LayoutProps<"/[locale]/admin">) {
   const locale = await getLocale();
-  const t = await getTranslations("admin");
+  const t = await getTranslations();
   const path = (await pagePath()).split("?")[0] ?? "";
   return (
     <main id="isi">
       <div className="wrap with-side">
         <SideNav
-          label={t("pages")}
+          label={t("admin.pages")}
           links={PAGES.map(([key, href]) => ({
-            label: t(`nav.${key}`),
+            label: t(key),
             href: localPath(locale, href),
             current: href === "/admin" ? path === href : path.startsWith(href),
           }))}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { countOpenClaims } from "@/features/claims/queries/open";
 import { countWaiting } from "@/features/members/queries/agencies";
+import { countRegistrations } from "@/features/organisations/queries/registrations";
 import { countOpenReports } from "@/features/reports/queries";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { admitTo } from "@/lib/forbidden";
@@ -13,17 +15,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminPage() {
   const { session, allowed } = await admitTo("/admin", "accounts/see-people");
   if (!allowed) return <Forbidden actor={session.actor} />;
-  const [waiting, reports] = await Promise.all([
+  const [waiting, reports, registrations, claims] = await Promise.all([
     countWaiting(session.actor),
     countOpenReports(session.actor),
+    countRegistrations(session.actor),
+    countOpenClaims(session.actor),
   ]);
   const locale = await getLocale();
   const t = await getTranslations("admin");
+  const r = await getTranslations("registerOms.admin");
+  const c = await getTranslations("claim.admin");
   return (
     <div className="stack">
       <h1>{t("title")}</h1>
       <p className="lede">{t("overviewLede")}</p>
       <ul className="rows">
+        <li>
+          <a href={localPath(locale, "/admin/oms")}>{r("count", registrations)}</a>
+        </li>
+        <li>
+          <a href={localPath(locale, "/admin/klaim")}>{c("count", { count: claims })}</a>
+        </li>
         <li>
           <a href={localPath(locale, "/admin/keanggotaan")}>
             {t("awaitingCount", { count: waiting.members })}

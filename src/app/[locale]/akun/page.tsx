@@ -14,6 +14,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SAID = ["selamat", "tersimpan", "sandi"] as const;
 
+/** Where somebody new goes from here: few come for the account itself. */
+async function FirstSteps() {
+  const locale = await getLocale();
+  const t = await getTranslations("registerOms.account");
+  return (
+    <section className="stack" aria-labelledby="mulai">
+      <h2 id="mulai">{t("start")}</h2>
+      <p className="row">
+        <a className="btn" href={localPath(locale, "/ruang-oms/baru")}>
+          {t("register")}
+        </a>
+        <a className="btn alt" href={localPath(locale, "/akun/keanggotaan/instansi")}>
+          {t("agency")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 export default async function AccountPage({ searchParams }: PageProps<"/[locale]/akun">) {
   const { actor } = await requireSession("/akun");
   const { pesan } = await searchParams;
@@ -28,6 +47,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/[locale]
     <div className="stack">
       <h1>{t("title")}</h1>
       {said && <Said>{t(`said.${said}`)}</Said>}
+      {said === "selamat" && <FirstSteps />}
       {actor.withheld.length > 0 && (
         <div className="alert warn">
           <h2>{t("withheld")}</h2>

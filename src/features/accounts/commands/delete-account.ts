@@ -53,6 +53,11 @@ export async function deleteAccount(
       where: { emailHash: addressHash(person.email) },
       data: { emailCipher: null },
     });
+    await tx.claim.updateMany({
+      where: { personId, state: "open" },
+      data: { state: "withdrawn", settledAt: at, version: { increment: 1 } },
+    });
+    await tx.claim.updateMany({ where: { personId }, data: { explanationCipher: null } });
     await tx.outboxMail.deleteMany({ where: { personId } });
     await tx.notification.deleteMany({ where: { personId } });
     await tx.notificationPreference.deleteMany({ where: { personId } });

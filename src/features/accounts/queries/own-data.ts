@@ -36,6 +36,20 @@ export async function findOwnData(actor: Actor) {
         },
         take: MOST,
       },
+      registrations: {
+        select: {
+          ...{ registeredAt: true, state: true, settledAt: true, reason: true },
+          organisation: { select: { name: true } },
+        },
+        take: MOST,
+      },
+      claims: {
+        select: {
+          ...{ claimedAt: true, state: true, settledAt: true, reason: true, provenAt: true },
+          organisation: { select: { name: true } },
+        },
+        take: MOST,
+      },
       sessions: {
         select: { device: true, createdAt: true, seenAt: true, endedAt: true, endReason: true },
         orderBy: { createdAt: "desc" },

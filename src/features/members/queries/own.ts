@@ -37,6 +37,7 @@ export async function listOwnMemberships(actor: Actor) {
       bodyName: organisation?.name ?? agency?.name ?? null,
       unitName: unit?.name ?? null,
       isSuspended: agency?.state === "suspended",
+      workspacePath: held.state === "active" && organisation && slug ? `/ruang-oms/${slug}` : null,
       membersPath:
         held.state === "active" && (body.type !== "platform" || isManager)
           ? membersPath(body, slug)

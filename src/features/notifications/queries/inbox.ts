@@ -81,6 +81,8 @@ export const countUnread = async (actor: Actor): Promise<number> =>
 const HEARD_BY: Partial<Record<InboxKind, Parameters<typeof may>[1]>> = {
   "membership-awaiting": "members/settle-membership",
   "agency-requested": "members/settle-agency",
+  "registration-waiting": "organisations/settle-registration",
+  "claim-received": "claims/settle-claim",
   "report-received": "reports/settle-report",
 };
 

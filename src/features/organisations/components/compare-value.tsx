@@ -68,7 +68,7 @@ export async function cellWriter(): Promise<(value: Value) => ReactNode> {
           : t("places", { count: formatNumber(locale, names.length), names: enumerate(names) });
       }
       case "contact": {
-        const href = contactLink(value.channel, value.value);
+        const href = value.plainText ? null : contactLink(value.channel, value.value);
         const shown = value.value.replace(/^https?:\/\//, "");
         if (!href) return breakable(shown);
         return (

@@ -12,7 +12,8 @@ export async function ContactSection({ profile }: { profile: PublicProfile }) {
   const address = [street, [place, postcode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
   const rows = [
     ...profile.contacts.map(({ channel, value }) => {
-      const href = contactLink(channel, value);
+      // A link would lend the site's good name to an address nobody has looked at.
+      const href = profile.confirmedAt ? contactLink(channel, value) : null;
       return {
         term: labels(channel),
         detail: href ? (
@@ -20,7 +21,7 @@ export async function ContactSection({ profile }: { profile: PublicProfile }) {
             {value.replace(/^https?:\/\//, "")}
           </a>
         ) : (
-          value
+          <span className="break-words">{value}</span>
         ),
       };
     }),

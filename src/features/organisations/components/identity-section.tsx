@@ -109,9 +109,14 @@ export async function FieldsSection({ profile }: { profile: PublicProfile }) {
 
 export async function ServicesSection({ profile }: { profile: PublicProfile }) {
   const locale = await getLocale();
+  const t = await getTranslations("registerOms.public");
   const rows = profile.workKinds.map(({ workKind, description }) => ({
     term: locale === "en" ? workKind.labelEn : workKind.labelId,
-    detail: <span lang={locale === "en" ? "id" : undefined}>{description}</span>,
+    detail: description ? (
+      <span lang={locale === "en" ? "id" : undefined}>{description}</span>
+    ) : (
+      <span className="soft">{t("noLine")}</span>
+    ),
   }));
   return (
     <ProfileSection id="layanan" section="services" profile={profile} empty={rows.length === 0}>

@@ -13,6 +13,7 @@ export async function ProfileHeader({ profile, slug }: { profile: PublicProfile;
   const t = await getTranslations("profile");
   const labels = await getTranslations("labels");
   const marks = await getTranslations("marks");
+  const own = await getTranslations("registerOms.public");
   const locale = await getLocale();
   const permanent = profile.people.filter((person) => person.permanent).length;
   return (
@@ -44,6 +45,7 @@ export async function ProfileHeader({ profile, slug }: { profile: PublicProfile;
         ]}
       />
       {profile.listing === "imported" && <p className="alert warn small">{t("importedHelp")}</p>}
+      {!profile.confirmedAt && <p className="alert warn small">{own("unconfirmed")}</p>}
       <div className="py-2">
         <MarkList label={marks("label")} marks={await markWords(marksOfProfile(profile))} />
       </div>
@@ -54,6 +56,15 @@ export async function ProfileHeader({ profile, slug }: { profile: PublicProfile;
         <a className="btn alt" href={localPath(locale, `/laporkan/${slug}`)} rel="nofollow">
           {t("reportLink")}
         </a>
+        {profile.memberships.length === 0 && (
+          <a
+            className="btn alt"
+            href={localPath(locale, `/ruang-oms/klaim/${slug}`)}
+            rel="nofollow"
+          >
+            {own("claim")}
+          </a>
+        )}
         <details className="small">
           <summary>{t("print")}</summary>
           <p className="more">{t("printHint")}</p>

@@ -87,12 +87,14 @@ const COMPARED = {
     },
   },
   finances: { select: { year: true, income: true, publicShare: true, audited: true } },
+  confirmedAt: true,
   contacts: { select: { channel: true, value: true } },
   sections: { select: { section: true, answer: true } },
 } satisfies Prisma.OrganisationSelect;
 
 const withMarks = (row: Prisma.OrganisationGetPayload<{ select: typeof COMPARED }>) => ({
   ...row,
+  contacts: row.contacts.map((one) => ({ ...one, plainText: row.confirmedAt === null })),
   slug: row.addresses[0]?.slug ?? "",
   marks: marksOfProfile(row),
 });

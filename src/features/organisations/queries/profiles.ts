@@ -49,6 +49,7 @@ const PROFILE = {
   isDemo: true,
   version: true,
   changedAt: true,
+  confirmedAt: true,
   province: { select: { code: true, name: true, timeZone: true } },
   regency: { select: { code: true, name: true } },
   district: { select: { code: true, name: true } },
@@ -114,6 +115,11 @@ const PROFILE = {
     orderBy: [{ startedOn: "desc" }, { id: "asc" }],
   },
   finances: { orderBy: { year: "asc" } },
+  memberships: {
+    where: { role: "oms_admin", state: "active", person: { state: "active" } },
+    select: { id: true },
+    take: 1,
+  },
   versions: { select: { version: true, at: true }, orderBy: { version: "desc" }, take: 5 },
 } satisfies Prisma.OrganisationSelect;
 
@@ -145,10 +151,13 @@ export async function findProfile(_actor: Actor, slug: string): Promise<ProfileA
   return moved ? { found: "moved", slug: moved } : null;
 }
 
-/** Slugs and last changes of every listed organisation, for the sitemap: `take` at most, from `skip`. */
+/**
+ * Slugs and last changes of every listed organisation that somebody has vouched for, for the sitemap:
+ * `take` at most, from `skip`.
+ */
 export async function listAddresses(_actor: Actor, { skip, take }: { skip: number; take: number }) {
   return db.organisationAddress.findMany({
-    where: { isCurrent: true, organisation: listed },
+    where: { isCurrent: true, organisation: { ...listed, confirmedAt: { not: null } } },
     select: { slug: true, organisation: { select: { changedAt: true } } },
     orderBy: { slug: "asc" },
     skip,

@@ -13,13 +13,14 @@ const FIRST_LOOK = 300;
 
 /**
  * What of a search was listed last, newest first, 50 at most: only organisations that have
- * confirmed their listing. Anyone may ask. Page, order and cursor of the search play no part.
+ * confirmed their listing and that somebody else has vouched for. Anyone may ask. Page, order and
+ * cursor of the search play no part.
  * `corrected`: what was searched instead, as in the directory.
  */
 export async function listNewest(actor: Actor, search: Search) {
   const { ids, corrected } = await newestIds(actor, search);
   const rows = await db.organisation.findMany({
-    where: { id: { in: ids }, listing: "published" },
+    where: { id: { in: ids }, listing: "published", confirmedAt: { not: null } },
     select: NEWLY_LISTED,
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -64,7 +65,7 @@ async function confirmedAmong(matches: Sql): Promise<{ total: number; ids: strin
   const [row] = await db.$queryRaw<{ total: number; ids: string[] }[]>`
     SELECT found.total, ARRAY(
       SELECT o.id FROM json_to_recordset(found.page) AS row(id uuid, listed_at timestamptz, spin int)
-      JOIN organisation o ON o.id = row.id AND o.listing = 'published'
+      JOIN organisation o ON o.id = row.id AND o.listing = 'published' AND o.confirmed_at IS NOT NULL
       ORDER BY row.listed_at DESC, row.spin LIMIT ${MOST}::int
     )::text[] AS ids FROM (${matches}) found`;
   return row ?? { total: 0, ids: [] };
@@ -76,11 +77,11 @@ async function newestOfAll(): Promise<string[]> {
     SELECT o.id FROM (
       SELECT organisation_id, listed_at, spin FROM search_document
       ORDER BY listed_at DESC, spin LIMIT ${FIRST_LOOK}::int
-    ) d JOIN organisation o ON o.id = d.organisation_id AND o.listing = 'published'
+    ) d JOIN organisation o ON o.id = d.organisation_id AND o.listing = 'published' AND o.confirmed_at IS NOT NULL
     ORDER BY d.listed_at DESC, d.spin LIMIT ${MOST}::int`);
   if (ids.length === MOST) return ids;
   return idsOf(sql`
-    WITH confirmed AS MATERIALIZED (SELECT id FROM organisation WHERE listing = 'published')
+    WITH confirmed AS MATERIALIZED (SELECT id FROM organisation WHERE listing = 'published' AND confirmed_at IS NOT NULL)
     SELECT c.id FROM confirmed c JOIN search_document d ON d.organisation_id = c.id
     ORDER BY d.listed_at DESC, d.spin LIMIT ${MOST}::int`);
 }

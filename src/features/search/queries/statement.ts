@@ -81,7 +81,7 @@ const conditionsOf = ({ approvals, modifiedAfter, onlyConfirmed }: Asked) => [
   ...(onlyConfirmed ? [IS_CONFIRMED] : []),
 ];
 const IS_CONFIRMED = sql`EXISTS (
-  SELECT FROM organisation o WHERE o.id = d.organisation_id AND o.listing = 'published')`;
+  SELECT FROM organisation o WHERE o.id = d.organisation_id AND o.listing = 'published' AND o.confirmed_at IS NOT NULL)`;
 
 const readConditions = (asked: Asked) =>
   each(

@@ -24,6 +24,7 @@ export default async function MembershipsPage({
   const memberships = await listOwnMemberships(actor);
   const locale = await getLocale();
   const t = await getTranslations("memberships");
+  const own = await getTranslations("registerOms.account");
   const roles = await getTranslations("labels.role");
   const said = SAID.find((each) => each === pesan);
   const words = await formWords({ submit: t("leave") }, [
@@ -60,6 +61,12 @@ export default async function MembershipsPage({
                 </p>
                 <p className="soft small">
                   {t("since", { since: formatDayOf(locale, held.since) })}
+                  {held.workspacePath && (
+                    <>
+                      {" · "}
+                      <a href={localPath(locale, held.workspacePath)}>{own("workspace")}</a>
+                    </>
+                  )}
                   {held.membersPath && (
                     <>
                       {" · "}
@@ -80,7 +87,10 @@ export default async function MembershipsPage({
           ))}
         </ul>
       )}
-      <p>
+      <p className="row">
+        <a className="btn" href={localPath(locale, "/ruang-oms/baru")}>
+          {own("register")}
+        </a>
         <a className="btn alt" href={localPath(locale, "/akun/keanggotaan/instansi")}>
           {t("ask")}
         </a>

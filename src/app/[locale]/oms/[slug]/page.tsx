@@ -27,6 +27,9 @@ const profileAt = cache(async (slug: string) => {
   return answer.profile;
 });
 
+const isVouchedFor = ({ listing, confirmedAt }: { listing: string; confirmedAt: Date | null }) =>
+  listing !== "imported" && confirmedAt !== null;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const profile = await profileAt(slug);
@@ -39,8 +42,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     alternates: alternatesOf(await getLocale(), `/oms/${slug}`),
     openGraph: { title: profile.name, description, type: "profile" },
-    // What the organisation has not confirmed is for people who look for it, not for search engines.
-    ...(profile.listing === "imported" && { robots: { index: false, follow: false } }),
+    // What the organisation has not confirmed, or nobody else has vouched for, is for people who look
+    // for it, not for search engines.
+    ...(!isVouchedFor(profile) && { robots: { index: false, follow: false } }),
   };
 }
 
@@ -54,7 +58,7 @@ export default async function ProfilePage({ params }: Props) {
   return (
     <main id="isi">
       <div className="wrap">
-        <JsonLd value={profileAsJsonLd(profile, url)} />
+        {profile.confirmedAt && <JsonLd value={profileAsJsonLd(profile, url)} />}
         <PrintHeader
           title={t("profile.printTitle", { name: profile.name })}
           printed={t("print.printed", {
