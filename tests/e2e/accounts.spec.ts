@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { generate } from "otplib";
 import { noViolations } from "./axe";
 import { linkInMail } from "./mailbox";
@@ -144,27 +143,3 @@ for (const [locale, prefix] of [
     });
   }
 }
-
-test("one's data is a file, and deleting asks to be sure, then leaves nothing to sign in to", async ({
-  page,
-  request,
-}) => {
-  const { signIn } = await import("./signed-in");
-  const { email } = await signIn(page.context(), { name: "Budi Rekaan" });
-  await page.goto("/akun/data");
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Unduh data saya" }).click(),
-  ]);
-  expect(readFileSync((await file.path())!, "utf8")).toContain(email);
-  expect((await request.get("/akun/data/unduh")).status()).toBe(404);
-  const erase = page.getByRole("button", { name: "Hapus akun saya" });
-  await erase.click();
-  await expect(page.locator(".errsum")).toContainText("Beri tanda bahwa Anda yakin");
-  await noViolations(page);
-  await page.getByLabel("Saya yakin ingin menghapus akun ini").check();
-  await erase.click();
-  await expect(page.getByText("Akun Anda sudah dihapus")).toBeVisible();
-  await page.goto("/akun");
-  await expect(page).toHaveURL(/\/masuk\?lanjut=%2Fakun$/);
-});
