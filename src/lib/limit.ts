@@ -4,7 +4,7 @@ import { Pool } from "pg";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { env } from "./env";
 
-type Limit = { name: string; points: number; seconds: number };
+export type Limit = { name: string; points: number; seconds: number };
 
 /** What one address or one account may do, and in how many seconds. */
 export const LIMITS = {

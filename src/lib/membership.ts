@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import { columnsOf } from "@/domain/membership";
 import { type Body, bodyOf, managerRoleOf, managesBody } from "@/domain/roles";
 import { recordAudit } from "./audit";
 import type { Tx } from "./db";
@@ -19,23 +20,22 @@ type Held = {
   unitId: string | null;
 };
 
+/** Memberships that manage a body: of the whole of it, held by somebody who can sign in. */
+const managing = (body: Body) => ({
+  ...columnsOf(body),
+  unitId: null,
+  role: managerRoleOf(body.type),
+  state: "active" as const,
+  person: { state: "active" as const },
+});
+
 /**
  * Whether the body would be left without anybody who manages its members. Ask with the body locked.
  */
 export async function isOnlyManager(tx: Tx, held: Held): Promise<boolean> {
   const body = bodyOf(held);
   if (!managesBody(held.role, body)) return false;
-  const others = await tx.membership.count({
-    where: {
-      id: { not: held.id },
-      role: managerRoleOf(body.type),
-      state: "active",
-      organisationId: held.organisationId,
-      agencyId: held.agencyId,
-      unitId: null,
-      person: { state: "active" },
-    },
-  });
+  const others = await tx.membership.count({ where: { id: { not: held.id }, ...managing(body) } });
   return others === 0;
 }
 
@@ -56,13 +56,10 @@ export async function endHeld(
   return count === 1;
 }
 
-/** Who manages an organisation now, by person; at most fifty. */
-export async function managersOf(tx: Tx, organisationId: string): Promise<string[]> {
+/** Who manages a body now, by person; at most fifty. Of the platform: its operators. */
+export async function managersOf(tx: Tx, body: Body): Promise<string[]> {
   const held = await tx.membership.findMany({
-    where: {
-      ...{ organisationId, role: managerRoleOf("organisation"), state: "active" },
-      person: { state: "active" },
-    },
+    where: managing(body),
     select: { personId: true },
     take: 50,
   });

@@ -91,7 +91,11 @@ export function oidcHandler(
         const admission = account && admissions.get(account);
         return admission ? { key: admission.key } : token;
       },
-      redirect: async ({ url }) => (url.startsWith(env.APP_URL) ? url : `${env.APP_URL}/akun`),
+      // By origin: another host's name may begin like ours.
+      redirect: async ({ url }) =>
+        new URL(url, env.APP_URL).origin === new URL(env.APP_URL).origin
+          ? url
+          : `${env.APP_URL}/akun`,
     },
     logger: {
       error: (code) => log.warn({ code }, "external sign-in failed"),

@@ -3,11 +3,11 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { refuse } from "@/domain/result";
-import { askerAddress } from "@/lib/asker";
+import { isTooManyFromHere } from "@/lib/asker";
 import { askerDevice } from "@/lib/device";
 import { enter, hereInLanguage } from "@/lib/enter";
 import { memberFormAction, publicFormAction } from "@/lib/form-action";
-import { LIMITS, secondsToWait } from "@/lib/limit";
+import { LIMITS } from "@/lib/limit";
 import { takeCookie } from "@/lib/session";
 import { changePassword } from "./commands/change-password";
 import { changeProfile } from "./commands/change-profile";
@@ -20,16 +20,13 @@ import { suspendPerson } from "./commands/suspend-person";
 import { undoEmailChange } from "./commands/undo-email-change";
 import * as schema from "./schema";
 
-const tooManyFrom = async (limit: (typeof LIMITS)[keyof typeof LIMITS]) =>
-  (await secondsToWait(limit, await askerAddress())) > 0;
-
 export const registerAction = publicFormAction(schema.registerSchema, async (actor, input) => {
-  if (await tooManyFrom(LIMITS.mailFrom)) return refuse("too-many");
+  if (await isTooManyFromHere(LIMITS.mailFrom)) return refuse("too-many");
   return register(actor, { ...input, language: await getLocale() });
 });
 
 export const completeAction = publicFormAction(schema.completeSchema, async (actor, input) => {
-  if (await tooManyFrom(LIMITS.link)) return refuse("too-many");
+  if (await isTooManyFromHere(LIMITS.link)) return refuse("too-many");
   const language = await getLocale();
   const result = await completeRegistration(actor, {
     ...input,
@@ -67,14 +64,14 @@ export const requestEmailAction = memberFormAction(
 );
 
 export const confirmEmailAction = publicFormAction(schema.tokenSchema, async (actor, input) => {
-  if (await tooManyFrom(LIMITS.link)) return refuse("too-many");
+  if (await isTooManyFromHere(LIMITS.link)) return refuse("too-many");
   const result = await confirmEmailChange(actor, input);
   if (result.ok) redirect(await hereInLanguage("/masuk?pesan=surel"));
   return result;
 });
 
 export const undoEmailAction = publicFormAction(schema.tokenSchema, async (actor, input) => {
-  if (await tooManyFrom(LIMITS.link)) return refuse("too-many");
+  if (await isTooManyFromHere(LIMITS.link)) return refuse("too-many");
   const result = await undoEmailChange(actor, input);
   if (result.ok) redirect(await hereInLanguage("/masuk/lupa?pesan=batal"));
   return result;

@@ -3,11 +3,11 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { ok, refuse } from "@/domain/result";
-import { askerAddress } from "@/lib/asker";
+import { isTooManyFromHere } from "@/lib/asker";
 import { askerDevice } from "@/lib/device";
 import { enter, hereInLanguage } from "@/lib/enter";
 import { memberFormAction, publicFormAction } from "@/lib/form-action";
-import { LIMITS, secondsToWait } from "@/lib/limit";
+import { LIMITS } from "@/lib/limit";
 import { turnstile } from "@/lib/turnstile";
 import { giveCookie, sessionOrPending, takeCookie } from "@/lib/session";
 import { beginSecondFactor } from "./commands/begin-second-factor";
@@ -23,8 +23,6 @@ import { resetPassword } from "./commands/reset-password";
 import { signIn } from "./commands/sign-in";
 import * as schema from "./schema";
 
-const tooManyFrom = async (limit: (typeof LIMITS)[keyof typeof LIMITS]) =>
-  (await secondsToWait(limit, await askerAddress())) > 0;
 const sessionBefore = async () => (await sessionOrPending())?.id ?? null;
 
 /** Passwords are costly to compare; a crowd waits here, not for the database. */
@@ -34,7 +32,7 @@ export const signInAction = publicFormAction(
   schema.signInSchema,
   async (actor, { email, password, next }) => {
     const result = await oneOfFew(async () => {
-      if (await tooManyFrom(LIMITS.signIn)) return refuse("too-many");
+      if (await isTooManyFromHere(LIMITS.signIn)) return refuse("too-many");
       const [device, before] = [await askerDevice(), await sessionBefore()];
       return signIn(actor, { email, password, device, before });
     });
@@ -45,13 +43,13 @@ export const signInAction = publicFormAction(
 export const requestLinkAction = publicFormAction(
   schema.linkSchema,
   async (actor, { email, next }) => {
-    if (await tooManyFrom(LIMITS.mailFrom)) return refuse("too-many");
+    if (await isTooManyFromHere(LIMITS.mailFrom)) return refuse("too-many");
     return requestSignInLink(actor, { email, next, language: await getLocale() });
   },
 );
 
 export const openLinkAction = publicFormAction(schema.openLinkSchema, async (actor, { token }) => {
-  if (await tooManyFrom(LIMITS.link)) return refuse("too-many");
+  if (await isTooManyFromHere(LIMITS.link)) return refuse("too-many");
   const device = await askerDevice();
   const result = await openSignInLink(actor, { token, device, before: await sessionBefore() });
   return result.ok ? enter(result.value, result.value.next) : result;
@@ -60,13 +58,13 @@ export const openLinkAction = publicFormAction(schema.openLinkSchema, async (act
 export const requestResetAction = publicFormAction(
   schema.resetRequestSchema,
   async (actor, { email }) => {
-    if (await tooManyFrom(LIMITS.mailFrom)) return refuse("too-many");
+    if (await isTooManyFromHere(LIMITS.mailFrom)) return refuse("too-many");
     return requestPasswordReset(actor, { email, language: await getLocale() });
   },
 );
 
 export const resetPasswordAction = publicFormAction(schema.resetSchema, async (actor, input) => {
-  if (await tooManyFrom(LIMITS.link)) return refuse("too-many");
+  if (await isTooManyFromHere(LIMITS.link)) return refuse("too-many");
   const result = await resetPassword(actor, { ...input, device: await askerDevice() });
   return result.ok ? enter(result.value, "/akun?pesan=sandi") : result;
 });

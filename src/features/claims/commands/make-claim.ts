@@ -13,7 +13,6 @@ import { encrypt } from "@/lib/encryption";
 import { holidaysAfter } from "@/lib/holidays";
 import { lockBody, managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
-import { platformAdmins } from "@/lib/platform-admins";
 import { once } from "@/lib/request-key";
 import type { MakeClaimInput } from "../schema";
 
@@ -51,7 +50,7 @@ export async function makeClaim(
       where: { command_requestId: { command: "make-claim", requestId } },
     });
     if (!earlier) {
-      const managers = await managersOf(tx, organisationId);
+      const managers = await managersOf(tx, { type: "organisation", id: organisationId });
       if (managers.some((manager) => manager === personId)) return refuse("already-manager");
       const open = await tx.claim.findMany({
         where: { personId, state: "open" },
@@ -98,11 +97,11 @@ async function write(
   });
   const subject = { type: "claim", id } as const;
   await recordAudit(tx, actor, "claim.make", subject, at, { organisation: organisationId });
-  for (const admin of await platformAdmins(tx)) {
+  for (const admin of await managersOf(tx, { type: "platform" })) {
     await tell(tx, admin, "claim-received", { bodyName, link: "/admin/klaim" }, at);
   }
   const link = membersPath({ type: "organisation", id: organisationId }, slug);
-  for (const manager of await managersOf(tx, organisationId)) {
+  for (const manager of await managersOf(tx, { type: "organisation", id: organisationId })) {
     await tell(tx, manager, "claim-rival", { bodyName, link }, at);
   }
   return { claimId: id };

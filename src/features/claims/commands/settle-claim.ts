@@ -55,7 +55,7 @@ export async function settleClaim(
 
   return db.$transaction(async (tx) => {
     await lockBody(tx, { type: "organisation", id: organisationId });
-    const before = await managersOf(tx, organisationId);
+    const before = await managersOf(tx, { type: "organisation", id: organisationId });
     if (before.length !== input.managers) return refuse("changed-meanwhile");
     const outcome = move === "approve" ? "approved" : "refused";
     const { count } = await tx.claim.updateMany({

@@ -29,7 +29,7 @@ export async function findClaimable(actor: Actor, slug: string) {
       where: { id: actor.id },
       select: { email: true, name: true },
     }),
-    managersOf(db, organisation.id),
+    managersOf(db, { type: "organisation", id: organisation.id }),
     db.claim.findFirst({
       where: { organisationId: organisation.id, personId: actor.id },
       // While one is open no other can be made, so the open one is the newest.

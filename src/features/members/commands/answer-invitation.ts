@@ -8,10 +8,9 @@ import { findBody, membersPath } from "@/lib/bodies";
 import { clock, machineTime } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { sha256 } from "@/lib/encryption";
-import { lockBody } from "@/lib/membership";
+import { lockBody, managersOf } from "@/lib/membership";
 import { addressHash } from "@/lib/one-time-link";
 import { tell } from "@/lib/outbox";
-import { platformAdmins } from "@/lib/platform-admins";
 
 export type AnswerRefusal = "not-allowed" | "link-used" | "other-address" | "already-member";
 
@@ -76,7 +75,7 @@ export async function answerInvitation(
     await recordAudit(tx, actor, "membership.begin", subject, at, { role, active });
     const facts = { bodyName: found.name, role };
     if (!active) {
-      for (const admin of await platformAdmins(tx)) {
+      for (const admin of await managersOf(tx, { type: "platform" })) {
         await tell(tx, admin, "membership-awaiting", { ...facts, link: "/admin/keanggotaan" }, at);
       }
     }

@@ -6,8 +6,8 @@ import { recordAudit } from "@/lib/audit";
 import { freeAgencySlug } from "@/lib/bodies";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
-import { platformAdmins } from "@/lib/platform-admins";
 import { once } from "@/lib/request-key";
 
 export type RequestAgencyRefusal = "not-allowed" | "already-member" | "too-many";
@@ -63,7 +63,7 @@ export async function requestAgency(
       });
       await recordAudit(tx, actor, "membership.request", { type: "membership", id }, at, { role });
       const link = known ? "/admin/keanggotaan" : "/admin/instansi";
-      for (const admin of await platformAdmins(tx)) {
+      for (const admin of await managersOf(tx, { type: "platform" })) {
         const facts = { bodyName: agency.name, role, link } as const;
         if (known) await tell(tx, admin, "membership-awaiting", facts, at);
         else await tell(tx, admin, "agency-requested", facts, at);

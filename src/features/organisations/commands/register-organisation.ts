@@ -11,8 +11,8 @@ import { clock } from "@/lib/clock";
 import { brokenConstraint } from "@/lib/constraint";
 import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
+import { managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
-import { platformAdmins } from "@/lib/platform-admins";
 import { once } from "@/lib/request-key";
 import { findSameHere } from "../queries/duplicates";
 import { profileSchema } from "../schema";
@@ -110,7 +110,7 @@ async function write(tx: Tx, actor: Person, input: Input, at: Date) {
   if (isHeld) {
     const facts = { bodyName: input.name, link: `/ruang-oms/${slug}` };
     await tell(tx, actor.id, "registration-held", facts, at);
-    for (const admin of await platformAdmins(tx)) {
+    for (const admin of await managersOf(tx, { type: "platform" })) {
       await tell(tx, admin, "registration-waiting", { ...facts, link: "/admin/oms" }, at);
     }
   }

@@ -7,8 +7,8 @@ import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { encrypt, keyedHash, sha256 } from "@/lib/encryption";
+import { managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
-import { platformAdmins } from "@/lib/platform-admins";
 import { once } from "@/lib/request-key";
 import type { ReportInput } from "../schema";
 
@@ -48,7 +48,7 @@ export async function sendReport(
       });
       await recordAudit(tx, actor, "report.send", { type: "report", id }, at, { category });
       const facts = { ticket, bodyName: address.organisation.name };
-      for (const admin of await platformAdmins(tx)) {
+      for (const admin of await managersOf(tx, { type: "platform" })) {
         await tell(
           tx,
           admin,
