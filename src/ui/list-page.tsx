@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Pager } from "./pager";
+import { Said } from "./said";
 import { SearchForm } from "./search-form";
 
 type Words = {
@@ -18,6 +19,7 @@ export const ListPage = ({
   page,
   pages,
   words,
+  said,
   lines,
   children,
 }: {
@@ -26,6 +28,8 @@ export const ListPage = ({
   page: number;
   pages: number;
   words: Words;
+  /** What has just been done here. */
+  said?: string | undefined;
   lines: ReactNode;
   children?: ReactNode;
 }) => {
@@ -38,6 +42,7 @@ export const ListPage = ({
   return (
     <div className="stack">
       <h1>{words.title}</h1>
+      {said && <Said>{said}</Said>}
       {words.lede && <p className="lede">{words.lede}</p>}
       <SearchForm action={address} label={words.searchLabel} button={words.search} value={query} />
       <p className="strong">{words.found}</p>

@@ -34,6 +34,27 @@ export async function formWords<Reason extends Refusal = never>(
   };
 }
 
+/**
+ * The words of a form with what only its room can say: `faultOf` and `refusalOf` give the sentence of
+ * a code. A refusal of the room that is not named among `refusals` is a type error.
+ */
+export async function roomWords<Fault extends string, Own extends string>(
+  submit: string,
+  faults: readonly Fault[],
+  faultOf: (fault: Fault) => string,
+  refusals: readonly Own[],
+  refusalOf: (reason: Own) => string,
+): Promise<FormWords<Own | "not-allowed" | "not-found" | "changed-meanwhile">> {
+  const words = await formWords({ submit }, ["not-allowed", "not-found", "changed-meanwhile"]);
+  const own = <Code extends string>(codes: readonly Code[], sentence: (code: Code) => string) =>
+    Object.fromEntries(codes.map((code) => [code, sentence(code)])) as Record<Code, string>;
+  return {
+    ...words,
+    faults: { ...words.faults, ...own(faults, faultOf) },
+    refusals: { ...words.refusals, ...own(refusals, refusalOf) },
+  };
+}
+
 const refusalKey = (reason: string) => `refusals.${reason}` as "refusals.wrong";
 
 const FAULTS = [

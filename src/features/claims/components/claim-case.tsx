@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDay, formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import { ActionForm } from "@/ui/action-form";
+import { DecisionForms } from "@/ui/decision-forms";
 import { SummaryList } from "@/ui/summary-list";
 import { Tag } from "@/ui/tag";
 import { settleClaimAction } from "../actions";
@@ -36,36 +36,18 @@ export async function ClaimCase({ row }: { row: Row }) {
         <PersonSide row={row} />
       </div>
       <p className="soft small">{t("made", { at: formatInstant(locale, row.claimedAt) })}</p>
-      <ActionForm
+      <DecisionForms
+        id={row.id}
         action={settleClaimAction}
-        prefix={`${row.id}-approve-`}
-        hidden={{ ...hidden, move: "approve" }}
-        fields={[]}
-        tone="alt"
-        words={await claimWords(t("approve"))}
+        hidden={hidden}
+        yes={{ move: "approve", words: await claimWords(t("approve")) }}
+        no={{
+          words: await claimWords(t("refuse")),
+          open: t("refuseOpen"),
+          reason: t("reason"),
+          reasonHint: t("reasonHint"),
+        }}
       />
-      <details>
-        <summary>{t("refuseOpen")}</summary>
-        <div className="more">
-          <ActionForm
-            action={settleClaimAction}
-            prefix={`${row.id}-refuse-`}
-            hidden={{ ...hidden, move: "refuse" }}
-            fields={[
-              {
-                kind: "textarea",
-                name: "reason",
-                label: t("reason"),
-                hint: t("reasonHint"),
-                maxLength: 1_000,
-                rows: 3,
-              },
-            ]}
-            tone="bad"
-            words={await claimWords(t("refuse"))}
-          />
-        </div>
-      </details>
     </section>
   );
 }

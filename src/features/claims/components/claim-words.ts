@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { FormWords } from "@/domain/form-state";
-import { formWords } from "@/lib/i18n/form-words";
+import { roomWords } from "@/lib/i18n/form-words";
 import type { MakeClaimRefusal } from "../commands/make-claim";
 import type { ProveCodeRefusal } from "../commands/prove-code";
 import type { SendCodeRefusal } from "../commands/send-code";
@@ -22,15 +22,12 @@ const REFUSALS = [
 
 /** The words of this room's forms: what may be wrong, and every refusal. */
 export async function claimWords(submit: string): Promise<FormWords<Refusal>> {
-  const words = await formWords({ submit }, ["not-allowed", "not-found", "changed-meanwhile"]);
   const t = await getTranslations("claim");
-  const faults = Object.fromEntries(FAULTS.map((fault) => [fault, t(`faults.${fault}`)]));
-  const refusals = Object.fromEntries(
-    REFUSALS.map((reason) => [reason, t(`refusals.${reason}`)]),
-  ) as Record<OwnRefusal, string>;
-  return {
-    ...words,
-    faults: { ...words.faults, ...faults },
-    refusals: { ...words.refusals, ...refusals },
-  };
+  return roomWords(
+    submit,
+    FAULTS,
+    (fault) => t(`faults.${fault}`),
+    REFUSALS,
+    (reason) => t(`refusals.${reason}`),
+  );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { FormWords } from "@/domain/form-state";
 import type { BasicFault } from "@/domain/basic-tier";
-import { formWords } from "@/lib/i18n/form-words";
+import { roomWords } from "@/lib/i18n/form-words";
 import type { RegisterRefusal } from "../commands/register-organisation";
 import type { SettleRegistrationRefusal } from "../commands/settle-registration";
 
@@ -27,15 +27,12 @@ const REFUSALS = [
 
 /** The words of this room's forms: what may be wrong, and every refusal. */
 export async function registerWords(submit: string): Promise<FormWords<Refusal>> {
-  const words = await formWords({ submit }, ["not-allowed", "not-found", "changed-meanwhile"]);
   const t = await getTranslations("registerOms");
-  const faults = Object.fromEntries(FAULTS.map((fault) => [fault, t(`faults.${fault}`)]));
-  const refusals = Object.fromEntries(
-    REFUSALS.map((reason) => [reason, t(`refusals.${reason}`)]),
-  ) as Record<OwnRefusal, string>;
-  return {
-    ...words,
-    faults: { ...words.faults, ...faults },
-    refusals: { ...words.refusals, ...refusals },
-  };
+  return roomWords(
+    submit,
+    FAULTS,
+    (fault) => t(`faults.${fault}`),
+    REFUSALS,
+    (reason) => t(`refusals.${reason}`),
+  );
 }

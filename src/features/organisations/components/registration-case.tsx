@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { Suspicion } from "@/domain/suspicion";
 import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import { ActionForm } from "@/ui/action-form";
+import { DecisionForms } from "@/ui/decision-forms";
 import { SummaryList } from "@/ui/summary-list";
 import { Tag } from "@/ui/tag";
 import { settleRegistrationAction } from "../actions";
@@ -74,36 +74,18 @@ export async function RegistrationCase({ row }: { row: Row }) {
           <a href={localPath(locale, `/oms/${of.addresses[0]?.slug ?? ""}`)}>{t("see")}</a>
         </p>
       )}
-      <ActionForm
+      <DecisionForms
+        id={organisationId}
         action={settleRegistrationAction}
-        prefix={`${organisationId}-confirm-`}
-        hidden={{ ...hidden, move: "confirm" }}
-        fields={[]}
-        tone="alt"
-        words={await registerWords(isHeld ? t("list") : t("confirm"))}
+        hidden={hidden}
+        yes={{ move: "confirm", words: await registerWords(isHeld ? t("list") : t("confirm")) }}
+        no={{
+          words: await registerWords(t("refuse")),
+          open: t("refuseOpen"),
+          reason: t("reason"),
+          reasonHint: t("reasonHint"),
+        }}
       />
-      <details>
-        <summary>{t("refuseOpen")}</summary>
-        <div className="more">
-          <ActionForm
-            action={settleRegistrationAction}
-            prefix={`${organisationId}-refuse-`}
-            hidden={{ ...hidden, move: "refuse" }}
-            fields={[
-              {
-                kind: "textarea",
-                name: "reason",
-                label: t("reason"),
-                hint: t("reasonHint"),
-                maxLength: 1_000,
-                rows: 3,
-              },
-            ]}
-            tone="bad"
-            words={await registerWords(t("refuse"))}
-          />
-        </div>
-      </details>
     </section>
   );
 }

@@ -8,7 +8,6 @@ import { listWords } from "@/lib/i18n/list-words";
 import { localPath } from "@/lib/i18n/paths";
 import { listParameters } from "@/lib/list-parameters";
 import { ListPage } from "@/ui/list-page";
-import { Said } from "@/ui/said";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("registerOms.admin"))("title") };
@@ -26,30 +25,24 @@ export default async function RegistrationsPage({
   const t = await getTranslations("registerOms.admin");
   const admin = await getTranslations("admin");
   return (
-    <>
-      {parameters.pesan === "diputuskan" && (
-        <div className="mb-6">
-          <Said>{admin("said.diputuskan")}</Said>
-        </div>
-      )}
-      <ListPage
-        address={localPath(locale, "/admin/oms")}
-        query={q}
-        page={page}
-        pages={found.pages}
-        words={{
-          ...(await listWords()),
-          title: t("title"),
-          lede: t("lede"),
-          searchLabel: t("searchLabel"),
-          found: t("found", { count: found.total }),
-        }}
-        lines={found.rows.map((row) => (
-          <li key={row.organisationId}>
-            <RegistrationCase row={row} />
-          </li>
-        ))}
-      />
-    </>
+    <ListPage
+      address={localPath(locale, "/admin/oms")}
+      query={q}
+      page={page}
+      pages={found.pages}
+      words={{
+        ...(await listWords()),
+        title: t("title"),
+        lede: t("lede"),
+        searchLabel: t("searchLabel"),
+        found: t("found", { count: found.total }),
+      }}
+      said={parameters.pesan === "diputuskan" ? admin("said.diputuskan") : undefined}
+      lines={found.rows.map((row) => (
+        <li key={row.organisationId}>
+          <RegistrationCase row={row} />
+        </li>
+      ))}
+    />
   );
 }
