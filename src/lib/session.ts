@@ -17,12 +17,10 @@ const secure = env.APP_URL.startsWith("https://");
 export const SESSION_COOKIE = secure ? "__Host-simpul-session" : "simpul-session";
 export const COOKIE = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
 
-/** The session a request belongs to, with its person; sessions and their limits know machine time only. */
+/** The session a request belongs to; sessions and their limits know machine time only. */
 export type CurrentSession = {
   id: string;
   isPending: boolean;
-  secondFactorAt: Date | null;
-  person: { id: string; name: string; email: string; language: "id" | "en" };
   actor: Person;
 };
 
@@ -31,13 +29,9 @@ const SELECT = {
   isPending: true,
   secondFactorAt: true,
   seenAt: true,
-  expiresAt: true,
   person: {
     select: {
       id: true,
-      name: true,
-      email: true,
-      language: true,
       state: true,
       memberships: {
         // Suspending an agency takes the rights of all its members at once.
@@ -54,7 +48,7 @@ async function readSession(key: string): Promise<CurrentSession | null> {
     where: { keyHash: sha256(key), endedAt: null, expiresAt: { gt: new Date() } },
     select: SELECT,
   });
-  if (!row || row.person.state !== "active" || !row.person.email) return null;
+  if (row?.person.state !== "active") return null;
   const { person } = row;
   const strong = person.memberships.some(({ role }) => needsSecondFactor(role));
   const idleSince = Date.now() - row.seenAt.getTime();
@@ -69,13 +63,6 @@ async function readSession(key: string): Promise<CurrentSession | null> {
   return {
     id: row.id,
     isPending: row.isPending,
-    secondFactorAt: row.secondFactorAt,
-    person: {
-      id: person.id,
-      name: person.name ?? "",
-      email: row.person.email,
-      language: person.language,
-    },
     actor: {
       kind: "person",
       id: person.id,

@@ -121,6 +121,8 @@ for (const [locale, prefix] of [
         await page.goto(`${prefix}/akun`);
         await expect(page).toHaveURL(/masuk/);
         await signIn(SECOND);
+        // The form's answer has to be there before it is looked at.
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(w.secondFactor.codeTitle);
         await look();
         await page.getByLabel(w.secondFactor.code, { exact: true }).fill(recovery);
         await send(w.secondFactor.codeSubmit);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressOf, isAddress } from "@/domain/address";
+import { addressField, oneLine } from "@/domain/fields";
 import { LONGEST_PASSWORD, type PasswordFault } from "@/domain/password-rule";
 
 /** What may be wrong with a form of this room: each has a sentence in both languages. */
@@ -19,24 +19,13 @@ const fault = (code: AccountFault) => code;
 const requestId = z.uuid({ error: fault("form-broken") });
 const token = z.string({ error: fault("form-broken") }).max(100, fault("form-broken"));
 
-/** NUL, line ends and marks that turn the reading direction never belong in a name. */
 const name = z
   .string({ error: fault("name-missing") })
-  .transform((text) =>
-    text
-      .normalize("NFC")
-      .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, " ")
-      .replace(/\s+/g, " ")
-      .trim(),
-  )
+  .transform(oneLine)
   .refine((text) => text.length >= 2, fault("name-missing"))
   .refine((text) => text.length <= 120, fault("name-long"));
 
-const email = z
-  .string({ error: fault("email-missing") })
-  .transform(addressOf)
-  .refine((text) => text !== "", fault("email-missing"))
-  .refine((text) => text === "" || isAddress(text), fault("email-wrong"));
+const email = addressField(fault("email-missing"), fault("email-wrong"));
 
 /** A password somebody has, or nothing where the account has none: compared and nothing else. */
 const currentPassword = z.string().max(LONGEST_PASSWORD, fault("password-long")).default("");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressOf, isAddress } from "@/domain/address";
+import { addressField, oneLine } from "@/domain/fields";
 import { AGENCY_KINDS } from "@/domain/membership";
 import { type Body, ROLES } from "@/domain/roles";
 
@@ -23,23 +23,13 @@ const fault = (code: MemberFault) => code;
 const requestId = z.uuid({ error: fault("form-broken") });
 const id = z.uuid({ error: fault("form-broken") });
 const version = z.coerce.number({ error: fault("form-broken") }).int(fault("form-broken"));
-const email = z
-  .string({ error: fault("email-missing") })
-  .transform(addressOf)
-  .refine((text) => text !== "", fault("email-missing"))
-  .refine((text) => text === "" || isAddress(text), fault("email-wrong"));
+const email = addressField(fault("email-missing"), fault("email-wrong"));
 const role = z.enum(ROLES, { error: fault("role-missing") });
 
 const name = (missing: "agency-missing" | "unit-wrong") =>
   z
     .string({ error: fault(missing) })
-    .transform((text) =>
-      text
-        .normalize("NFC")
-        .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, " ")
-        .replace(/\s+/g, " ")
-        .trim(),
-    )
+    .transform(oneLine)
     .refine((text) => text.length >= 3, fault(missing))
     .refine((text) => text.length <= 160, fault("agency-long"));
 

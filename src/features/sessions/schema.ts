@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressOf, isAddress } from "@/domain/address";
+import { addressField } from "@/domain/fields";
 import { LONGEST_PASSWORD, type PasswordFault } from "@/domain/password-rule";
 
 /** What may be wrong with a form of this room: each has a sentence in both languages. */
@@ -13,11 +13,7 @@ export type SessionFault =
 
 const fault = (code: SessionFault) => code;
 
-const email = z
-  .string({ error: fault("email-missing") })
-  .transform(addressOf)
-  .refine((text) => text !== "", fault("email-missing"))
-  .refine((text) => text === "" || isAddress(text), fault("email-wrong"));
+const email = addressField(fault("email-missing"), fault("email-wrong"));
 const token = z.string({ error: fault("form-broken") }).max(100, fault("form-broken"));
 const password = z
   .string({ error: fault("password-missing") })

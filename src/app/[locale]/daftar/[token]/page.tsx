@@ -6,6 +6,7 @@ import { ANYONE } from "@/domain/actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
+import { LinkPage } from "@/ui/link-page";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -24,11 +25,12 @@ export default async function CompletePage({ params }: PageProps<"/[locale]/daft
   const t = await getTranslations("register");
   const title = promised ? t("completeTitle") : t("closed");
   return (
-    <div className="stack">
-      <h1>{title}</h1>
-      {promised ? (
-        <>
-          <p className="lede">{t("completeText", { email: promised.email })}</p>
+    <LinkPage
+      title={title}
+      text={promised ? t("completeText", { email: promised.email }) : t("closedText")}
+      again={{ href: localPath(await getLocale(), "/daftar"), label: t("again") }}
+      form={
+        promised && (
           <ActionForm
             action={completeAction}
             title={title}
@@ -44,18 +46,8 @@ export default async function CompletePage({ params }: PageProps<"/[locale]/daft
             ]}
             words={await formWords({ submit: t("completeSubmit") }, REFUSALS)}
           />
-        </>
-      ) : (
-        <>
-          <title>{`${title} – Simpul`}</title>
-          <p className="lede">{t("closedText")}</p>
-          <p>
-            <a className="btn" href={localPath(await getLocale(), "/daftar")}>
-              {t("again")}
-            </a>
-          </p>
-        </>
-      )}
-    </div>
+        )
+      }
+    />
   );
 }

@@ -6,6 +6,7 @@ import { ANYONE } from "@/domain/actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
+import { LinkPage } from "@/ui/link-page";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -26,11 +27,12 @@ export default async function NewPasswordPage({
   const isOpen = await isLinkOpen(ANYONE, "reset_password", token);
   const title = isOpen ? t("newTitle") : t("closed");
   return (
-    <div className="stack">
-      <h1>{title}</h1>
-      {isOpen ? (
-        <>
-          <p className="lede">{t("newText")}</p>
+    <LinkPage
+      title={title}
+      text={isOpen ? t("newText") : t("closedText")}
+      again={{ href: localPath(await getLocale(), "/masuk/lupa"), label: t("again") }}
+      form={
+        isOpen && (
           <ActionForm
             action={resetPasswordAction}
             title={title}
@@ -46,18 +48,8 @@ export default async function NewPasswordPage({
             ]}
             words={await formWords({ submit: t("newSubmit") }, REFUSALS)}
           />
-        </>
-      ) : (
-        <>
-          <title>{`${title} – Simpul`}</title>
-          <p className="lede">{t("closedText")}</p>
-          <p>
-            <a className="btn" href={localPath(await getLocale(), "/masuk/lupa")}>
-              {t("again")}
-            </a>
-          </p>
-        </>
-      )}
-    </div>
+        )
+      }
+    />
   );
 }

@@ -5,6 +5,7 @@ import { findEmailChange } from "@/features/accounts/queries/own";
 import { ANYONE } from "@/domain/actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { ActionForm } from "@/ui/action-form";
+import { LinkPage } from "@/ui/link-page";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -16,20 +17,20 @@ export default async function ConfirmEmailPage({
   const t = await getTranslations("changeEmail");
   const title = change ? t("confirmTitle") : t("closed");
   return (
-    <div className="stack">
-      <h1>{title}</h1>
-      <p className="lede">{change ? t("confirmText", { email: change.email }) : t("closedText")}</p>
-      {change ? (
-        <ActionForm
-          action={confirmEmailAction}
-          title={title}
-          hidden={{ token }}
-          fields={[]}
-          words={await formWords({ submit: t("confirmSubmit") }, ["link-used", "too-many"])}
-        />
-      ) : (
-        <title>{`${title} – Simpul`}</title>
-      )}
-    </div>
+    <LinkPage
+      title={title}
+      text={change ? t("confirmText", { email: change.email }) : t("closedText")}
+      form={
+        change && (
+          <ActionForm
+            action={confirmEmailAction}
+            title={title}
+            hidden={{ token }}
+            fields={[]}
+            words={await formWords({ submit: t("confirmSubmit") }, ["link-used", "too-many"])}
+          />
+        )
+      }
+    />
   );
 }

@@ -6,6 +6,7 @@ import { ANYONE } from "@/domain/actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
+import { LinkPage } from "@/ui/link-page";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -15,32 +16,24 @@ export default async function OpenLinkPage({
 }: PageProps<"/[locale]/masuk/tautan/[token]">) {
   const { token } = await params;
   const t = await getTranslations("signIn");
-  const again = localPath(await getLocale(), "/masuk#tautan");
-  if (!(await isLinkOpen(ANYONE, "sign_in", token))) {
-    return (
-      <div className="stack">
-        <title>{`${t("linkClosed")} – Simpul`}</title>
-        <h1>{t("linkClosed")}</h1>
-        <p className="lede">{t("linkClosedText")}</p>
-        <p>
-          <a className="btn" href={again}>
-            {t("linkAgain")}
-          </a>
-        </p>
-      </div>
-    );
-  }
+  const isOpen = await isLinkOpen(ANYONE, "sign_in", token);
+  const title = isOpen ? t("openTitle") : t("linkClosed");
   return (
-    <div className="stack">
-      <h1>{t("openTitle")}</h1>
-      <p className="lede">{t("openText")}</p>
-      <ActionForm
-        action={openLinkAction}
-        title={t("openTitle")}
-        hidden={{ token }}
-        fields={[]}
-        words={await formWords({ submit: t("openSubmit") }, ["link-used", "too-many"])}
-      />
-    </div>
+    <LinkPage
+      title={title}
+      text={isOpen ? t("openText") : t("linkClosedText")}
+      again={{ href: localPath(await getLocale(), "/masuk#tautan"), label: t("linkAgain") }}
+      form={
+        isOpen && (
+          <ActionForm
+            action={openLinkAction}
+            title={title}
+            hidden={{ token }}
+            fields={[]}
+            words={await formWords({ submit: t("openSubmit") }, ["link-used", "too-many"])}
+          />
+        )
+      }
+    />
   );
 }

@@ -5,6 +5,7 @@ import { isUndoOpen } from "@/features/accounts/queries/own";
 import { ANYONE } from "@/domain/actor";
 import { formWords } from "@/lib/i18n/form-words";
 import { ActionForm } from "@/ui/action-form";
+import { LinkPage } from "@/ui/link-page";
 
 export const metadata: Metadata = { title: { absolute: "" } };
 
@@ -16,21 +17,21 @@ export default async function UndoEmailPage({
   const t = await getTranslations("changeEmail");
   const title = isOpen ? t("undoTitle") : t("closed");
   return (
-    <div className="stack">
-      <h1>{title}</h1>
-      <p className="lede">{isOpen ? t("undoText") : t("closedText")}</p>
-      {isOpen ? (
-        <ActionForm
-          action={undoEmailAction}
-          title={title}
-          hidden={{ token }}
-          fields={[]}
-          tone="bad"
-          words={await formWords({ submit: t("undoSubmit") }, ["link-used", "too-many"])}
-        />
-      ) : (
-        <title>{`${title} – Simpul`}</title>
-      )}
-    </div>
+    <LinkPage
+      title={title}
+      text={isOpen ? t("undoText") : t("closedText")}
+      form={
+        isOpen && (
+          <ActionForm
+            action={undoEmailAction}
+            title={title}
+            hidden={{ token }}
+            fields={[]}
+            tone="bad"
+            words={await formWords({ submit: t("undoSubmit") }, ["link-used", "too-many"])}
+          />
+        )
+      }
+    />
   );
 }
