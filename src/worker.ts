@@ -4,6 +4,7 @@ import { sealEvents } from "@/features/audit/commands/seal-events";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
+import { forgetDrafts } from "@/features/profiles/commands/forget-drafts";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { tidySearch } from "@/features/search/commands/rebuild-search";
@@ -28,6 +29,7 @@ const JOBS: Record<string, Job> = {
   },
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
   "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
+  "forget-drafts": { crontab: "25 18 * * *", work: () => forgetDrafts(SYSTEM) },
   // 07.00 WIB.
   "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
 };

@@ -40,7 +40,7 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
     return { name, ...of, values, differs: differ(values) };
   };
   const group = (name: PersonGroup) =>
-    row(name, "people", (facts) => countValue(inGroup(facts, name)));
+    row(name, name === "staff" ? "people" : "board", (facts) => countValue(inGroup(facts, name)));
   const eachYear = (name: RowName, valueOf: (year: Year) => Value) =>
     financeYears(all, at).map((year) =>
       row(

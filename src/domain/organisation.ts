@@ -34,12 +34,14 @@ export const SECTIONS = [
   "identity",
   "legal",
   "office",
+  "board",
   "people",
   "fields",
   "services",
   "work_areas",
   "experience",
   "finance",
+  "integrity",
   "contacts",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -74,3 +76,19 @@ export const CLIENT_KINDS = [
 ] as const;
 
 export const EXPERIENCE_ROLES = ["lead", "member", "subcontractor"] as const;
+
+/** By what right an organisation uses its office. */
+export const OFFICE_TENURES = ["owned", "rented", "lent"] as const;
+
+/** What an organisation says of its own conduct: a platform question, none of the eight conditions. */
+export const INTEGRITY_TOPICS = [
+  "anti_corruption",
+  "conflict_of_interest",
+  "safeguarding",
+  "complaints",
+  "open_books",
+] as const;
+export type IntegrityTopic = (typeof INTEGRITY_TOPICS)[number];
+
+/** In writing, done without being written down, or not yet. */
+export const INTEGRITY_ANSWERS = ["written", "practised", "not_yet"] as const;

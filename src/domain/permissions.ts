@@ -36,6 +36,9 @@ const MEMBERS = {
   },
 } as const satisfies Rule;
 
+/** Who keeps the profile of their own organisation. */
+const KEEPERS = { roles: { oms_admin: "own", oms_editor: "own" } } as const satisfies Rule;
+
 /**
  * Who may do what: a row per command, by room and file, and per page that shows what is not
  * public. The system may always. Pages, commands and the matrix on the help page read this table.
@@ -100,6 +103,14 @@ export const PERMISSIONS = {
   "organisations/see-workspace": {
     roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" },
   },
+
+  "profiles/save-section": KEEPERS,
+  "profiles/save-item": KEEPERS,
+  "profiles/remove-item": KEEPERS,
+  "profiles/answer-none": KEEPERS,
+  "profiles/save-draft": KEEPERS,
+  "profiles/discard-draft": KEEPERS,
+  "profiles/forget-drafts": SYSTEM_ONLY,
 
   "claims/make-claim": SELF,
   "claims/send-code": SELF,

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { type Actor, ANYONE } from "@/domain/actor";
-import type { FormState, Typed } from "@/domain/form-state";
+import { type FormState, typedOf } from "@/domain/form-state";
 import type { Act } from "@/domain/permissions";
 import type { Result } from "@/domain/result";
 import { recordRefusal } from "./audit";
@@ -13,19 +13,6 @@ import { type CurrentSession, currentSession } from "./session";
 
 // React keeps its own fields in a form; what a person typed is all the rest.
 const ownEntries = (form: FormData) => [...form].filter(([name]) => !name.startsWith("$ACTION"));
-
-/** Never sent back, whatever else is: passwords, codes and keys of links. */
-const SECRET = /^(password|currentPassword|code|token)$/;
-
-/** What was ticked in a list comes back with a line for each. */
-function textOf(form: FormData): Typed {
-  const typed: Typed = {};
-  for (const [name, value] of ownEntries(form)) {
-    if (typeof value !== "string" || SECRET.test(name)) continue;
-    typed[name] = name in typed ? `${typed[name]}\n${value}` : value;
-  }
-  return typed;
-}
 
 /** Lists come as repeated fields: a name that occurs twice is read as an array. */
 function valuesOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
@@ -63,7 +50,8 @@ type ReasonOf<Given extends Answer> = Given extends {
   ? Reason
   : never;
 type ValueOf<Given extends Answer> = Given extends { ok: true; value: infer Value } ? Value : never;
-type State<Given extends Answer> = FormState<ReasonOf<Given>, ValueOf<Given>>;
+type DetailOf<Given extends Answer> = Given extends { detail: infer Detail } ? Detail : never;
+type State<Given extends Answer> = FormState<ReasonOf<Given>, ValueOf<Given>, DetailOf<Given>>;
 type Action<Given extends Answer> = (before: State<Given>, form: FormData) => Promise<State<Given>>;
 
 /** The one door: where from, who, is the input well formed, then the command. */
@@ -73,7 +61,7 @@ function door<Input, Asker, Given extends Answer>(
 ): Action<Given> {
   return async (_before, form) => {
     if (!(await cameFromUs())) throw new Error("A form posted from another site");
-    const typed = textOf(form);
+    const typed = typedOf(form);
     try {
       const found = await findAsker();
       if (!found) return { status: "signed_out", typed };
@@ -86,7 +74,9 @@ function door<Input, Asker, Given extends Answer>(
       const result = await run(found.asker, parsed.data);
       if (result.ok) return { status: "done", value: result.value as ValueOf<Given> };
       if (act && result.reason === "not-allowed") await recordRefusal(found.actor, act);
-      return { status: "refused", reason: result.reason as ReasonOf<Given>, typed };
+      const reason = result.reason as ReasonOf<Given>;
+      if (!("detail" in result)) return { status: "refused", reason, typed };
+      return { status: "refused", reason, typed, detail: result.detail as DetailOf<Given> };
     } catch (error) {
       // Only a database that cannot be reached is answered here, so that nothing typed is lost.
       if (!isOutage(error)) throw error;

@@ -1,4 +1,5 @@
 import { describedBy, Field } from "./field";
+import { NotedBox } from "./noted-box";
 
 type Option = { value: string; label: string };
 
@@ -8,7 +9,8 @@ type Common = { name: string; label: string; hint?: string; heading?: string };
 export type FormField = Common &
   (
     | {
-        kind: "text" | "email" | "password" | "code";
+        /** `digits`: a number of any kind, as people write it. */
+        kind: "text" | "email" | "password" | "code" | "digits" | "date";
         autoComplete?: string;
         value?: string;
         maxLength?: number;
@@ -23,6 +25,8 @@ export type FormField = Common &
     | { kind: "radio"; value?: string; options: Option[] }
     | { kind: "check"; value?: string }
     /** Several may be ticked. `more`: options that few need, folded away. */
+    /** Several may be ticked, each with something written beside it, which shows when it is. */
+    | { kind: "noted"; value?: string; options: Option[]; note: string; maxLength: number }
     | {
         kind: "checks";
         value?: string;
@@ -31,7 +35,7 @@ export type FormField = Common &
       }
   );
 
-type BoxProps = {
+export type BoxProps = {
   id: string;
   field: FormField;
   typed: string | undefined;
@@ -39,7 +43,12 @@ type BoxProps = {
   errorWord: string;
 };
 
-const TYPES = { text: "text", email: "email", password: "password", code: "text" } as const;
+const TYPES = {
+  ...{ text: "text", email: "email", password: "password", code: "text" },
+  ...{ digits: "text", date: "date" },
+} as const;
+
+const NUMBERS = new Set(["code", "digits", "date"]);
 
 /** One field with its label, hint, error and box. */
 export function FormFieldBox({ id, field, typed, error, errorWord }: BoxProps) {
@@ -50,6 +59,7 @@ export function FormFieldBox({ id, field, typed, error, errorWord }: BoxProps) {
     "aria-invalid": error ? (true as const) : undefined,
     "aria-describedby": describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) }),
   };
+  if (field.kind === "noted") return <NotedBox {...{ id, field, typed, error, errorWord }} />;
   if (field.kind === "checks") return <ChecksBox {...{ id, field, typed, error, errorWord }} />;
   if (field.kind === "radio" || field.kind === "check")
     return <ChoiceBox {...{ id, field, typed, error, errorWord }} />;
@@ -84,9 +94,9 @@ export function FormFieldBox({ id, field, typed, error, errorWord }: BoxProps) {
       ) : (
         <input
           {...shared}
-          className={field.kind === "code" ? "in num" : "in"}
+          className={NUMBERS.has(field.kind) ? "in num" : "in"}
           type={TYPES[field.kind]}
-          inputMode={field.kind === "code" ? "numeric" : undefined}
+          inputMode={field.kind === "code" || field.kind === "digits" ? "numeric" : undefined}
           autoComplete={field.autoComplete ?? (field.kind === "code" ? "one-time-code" : undefined)}
           maxLength={field.maxLength}
           spellCheck={field.kind === "text" ? undefined : false}

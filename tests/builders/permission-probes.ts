@@ -46,6 +46,7 @@ import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
 import { memberProbes } from "@tests/builders/permission-probes-members";
+import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
 
 type Place = {
@@ -131,6 +132,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   "search/refresh-due-documents": (actor) => refreshDueDocuments(actor),
   ...memberProbes,
   ...registrationProbes,
+  ...profileProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

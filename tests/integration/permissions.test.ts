@@ -11,6 +11,7 @@ import { aPerson } from "@tests/builders/person";
 
 const NOBODY: Role[] = [];
 const ADMIN: Role[] = ["platform_admin"];
+const KEEPING: Role[] = ["oms_admin", "oms_editor"];
 const MANAGING: Role[] = ["oms_admin", "agency_planner", "platform_admin"];
 
 /**
@@ -66,6 +67,13 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "organisations/import-profile": { own: NOBODY, foreign: NOBODY },
   "organisations/register-organisation": "self",
   "organisations/settle-registration": { own: ADMIN, foreign: ADMIN },
+  "profiles/save-section": { own: KEEPING, foreign: NOBODY },
+  "profiles/save-item": { own: KEEPING, foreign: NOBODY },
+  "profiles/remove-item": { own: KEEPING, foreign: NOBODY },
+  "profiles/answer-none": { own: KEEPING, foreign: NOBODY },
+  "profiles/save-draft": { own: KEEPING, foreign: NOBODY },
+  "profiles/discard-draft": { own: KEEPING, foreign: NOBODY },
+  "profiles/forget-drafts": { own: NOBODY, foreign: NOBODY },
   "claims/make-claim": "self",
   "claims/send-code": "self",
   "claims/prove-code": "self",
@@ -86,7 +94,7 @@ const features = path.resolve("src/features");
 const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
   .filter((file) => /^[^/]+\/commands\/[^/]+\.ts$/.test(file))
   .filter((file) =>
-    /export (async function|const) \w+\s*(=\s*(async\s*)?)?\(\s*_?actor\b/.test(
+    /export (async function|const) \w+(<[^(]*>)?\s*(=\s*(async\s*)?)?\(\s*_?actor\b/.test(
       readFileSync(path.join(features, file), "utf8"),
     ),
   )

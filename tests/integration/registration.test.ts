@@ -4,7 +4,7 @@ import { importProfile } from "@/features/organisations/commands/import-profile"
 import { registerOrganisation } from "@/features/organisations/commands/register-organisation";
 import { findLookalikes } from "@/features/organisations/queries/duplicates";
 import { findProfile } from "@/features/organisations/queries/profiles";
-import { findWorkspace } from "@/features/organisations/queries/registrations";
+import { findEditor } from "@/features/profiles/queries/editor";
 import { ANYONE, SYSTEM } from "@/domain/actor";
 import { db } from "@/lib/db";
 import { aBasicTier } from "@tests/builders/basic-tier";
@@ -144,7 +144,7 @@ test.each([
   ).toMatchObject({ state: "held", heldFor });
   expect(await findProfile(ANYONE, slug)).toBeNull();
   expect(await db.searchDocument.count({ where: { organisationId: id } })).toBe(0);
-  expect(await findWorkspace(asAdminOf(person.actor, id), slug)).toMatchObject({ isHeld: true });
+  expect(await findEditor(asAdminOf(person.actor, id), slug)).toMatchObject({ isHeld: true });
   expect((await mailsTo(person.email)).map(({ kind }) => kind)).toEqual(["registration-held"]);
   expect((await mailsTo(admin.email)).map(({ kind }) => kind)).toContain("registration-waiting");
   // An operator who looks lists it.

@@ -4,9 +4,9 @@ import { settleRegistration } from "@/features/organisations/commands/settle-reg
 import { findProfile } from "@/features/organisations/queries/profiles";
 import {
   countRegistrations,
-  findWorkspace,
   listRegistrations,
 } from "@/features/organisations/queries/registrations";
+import { findEditor } from "@/features/profiles/queries/editor";
 import { type Actor, ANYONE } from "@/domain/actor";
 import { db } from "@/lib/db";
 import { mailsTo } from "@tests/builders/mail";
@@ -50,7 +50,7 @@ test("refused: archived, not found any more, nobody acts for it, the person told
   expect(await settle(admin.actor, id, "refuse")).toEqual({ ok: true, value: null });
   expect(await isFound(name)).toBe(false);
   expect(await findProfile(ANYONE, slug)).toBeNull();
-  expect(await findWorkspace(admin.actor, slug)).toBeNull();
+  expect(await findEditor(admin.actor, slug)).toBeNull();
   expect(await db.membership.count({ where: { organisationId: id, state: "active" } })).toBe(0);
   expect((await mailsTo(person.email)).map(({ kind }) => kind)).toEqual(["registration-refused"]);
 });
@@ -86,10 +86,10 @@ test("operators find registrations, held ones first; others see nothing", async 
 test("the workspace opens to its members and operators only", async () => {
   const [person, stranger] = [await aPerson(db), await aPerson(db)];
   const { slug, id } = await register(person.actor);
-  expect(await findWorkspace(asAdminOf(person.actor, id), slug)).toMatchObject({
+  expect(await findEditor(asAdminOf(person.actor, id), slug)).toMatchObject({
     isConfirmed: false,
   });
-  expect(await findWorkspace(admin.actor, slug)).not.toBeNull();
-  expect(await findWorkspace(stranger.actor, slug)).toBeNull();
-  expect(await findWorkspace(ANYONE, slug)).toBeNull();
+  expect(await findEditor(admin.actor, slug)).not.toBeNull();
+  expect(await findEditor(stranger.actor, slug)).toBeNull();
+  expect(await findEditor(ANYONE, slug)).toBeNull();
 });

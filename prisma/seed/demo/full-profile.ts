@@ -3,6 +3,7 @@ import type { ProfileInput } from "@/features/organisations/schema";
 import type { Field } from "./field";
 import { KINDS } from "./kinds";
 import { inventedNpwp, postcode } from "./papers";
+import { conduct } from "./parts";
 import { people } from "./people";
 import { placeOf } from "./places";
 import { Random } from "./random";
@@ -59,6 +60,7 @@ export function full(seed: number, told: Told): Character {
       districtCode: place.districts[0]?.code,
       street: `Jalan Contoh No. ${10 + seed}`,
       postcode: postcode(random, place),
+      ...conduct(rest.name, 1),
       people: people(random, {
         size,
         expertise: field.expertise,

@@ -1,9 +1,10 @@
-import { SECTIONS } from "@/domain/organisation";
+import { createHash } from "node:crypto";
+import { INTEGRITY_ANSWERS, INTEGRITY_TOPICS, SECTIONS } from "@/domain/organisation";
 import type { ProfileInput } from "@/features/organisations/schema";
 import type { Said, Texts } from "./field";
 import { postcode } from "./papers";
 import type { Place } from "./places";
-import type { Random } from "./random";
+import { Random } from "./random";
 import { fill, fits, say } from "./wording";
 
 /** Where the office is. A list often knows the regency at most. */
@@ -132,18 +133,39 @@ export function services(
   }));
 }
 
+/** Its office and what it says of its conduct; drawn beside the rest, which stays as it is. */
+export function conduct(
+  name: string,
+  full: number,
+): Pick<ProfileInput, "officeTenure" | "integrity"> {
+  const random = new Random(createHash("sha256").update(name).digest().readUInt32BE());
+  if (full < 0.35) return {};
+  const topics = full > 0.7 ? INTEGRITY_TOPICS : random.some(INTEGRITY_TOPICS, 3);
+  return {
+    officeTenure: random.weighted([
+      ["owned", 25],
+      ["rented", 50],
+      ["lent", 25],
+    ]),
+    integrity:
+      full < 0.5 ? [] : topics.map((topic) => ({ topic, answer: random.pick(INTEGRITY_ANSWERS) })),
+  };
+}
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const HOLDS: Record<(typeof SECTIONS)[number], (profile: ProfileInput) => boolean> = {
   identity: () => true,
   legal: (profile) => Boolean(profile.legal),
   office: (profile) => Boolean(profile.street),
-  people: (profile) => (profile.people?.length ?? 0) > 0,
+  board: (profile) => profile.people?.some(({ group }) => group !== "staff") ?? false,
+  people: (profile) => profile.people?.some(({ group }) => group === "staff") ?? false,
   fields: (profile) => (profile.issues?.length ?? 0) > 0,
   services: (profile) => (profile.services?.length ?? 0) > 0,
   work_areas: (profile) => (profile.workAreas?.length ?? 0) > 0,
   experience: (profile) => (profile.experiences?.length ?? 0) > 0,
   finance: (profile) => (profile.finances?.length ?? 0) > 0,
+  integrity: (profile) => (profile.integrity?.length ?? 0) > 0,
   contacts: (profile) => (profile.contacts?.length ?? 0) > 0,
 };
 

@@ -17,7 +17,7 @@ import {
   provinceCodes,
   weightedProvince,
 } from "./places";
-import { formerName, mission, seat, sections, services } from "./parts";
+import { conduct, formerName, mission, seat, sections, services } from "./parts";
 import { Random } from "./random";
 import { resemblesReal } from "./real-names";
 import { workAreas } from "./work-areas";
@@ -200,6 +200,7 @@ function ownProfile(
         )
       : [],
     contacts: has(0.15) ? contacts(random, handleOf(name)) : [],
+    ...conduct(name, full),
   };
   return { ...profile, sections: sections(random, profile, "self") };
 }

@@ -4,7 +4,10 @@ import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
   EXPERIENCE_ROLES,
+  INTEGRITY_ANSWERS,
+  INTEGRITY_TOPICS,
   LEGAL_FORMS,
+  OFFICE_TENURES,
   ORGANISATION_KINDS,
   PERSON_GROUPS,
   PROVENANCES,
@@ -126,6 +129,7 @@ export const profileSchema = z.object({
     .string()
     .regex(/^\d{5}$/)
     .optional(),
+  officeTenure: z.enum(OFFICE_TENURES).optional(),
   legal: legalSchema.optional(),
   people: z.array(personSchema).max(100).default([]),
   issues: z
@@ -141,6 +145,10 @@ export const profileSchema = z.object({
   workAreas: z.array(z.string()).max(600).default([]),
   experiences: z.array(experienceSchema).max(200).default([]),
   finances: z.array(financeYearSchema).max(30).default([]),
+  integrity: z
+    .array(z.object({ topic: z.enum(INTEGRITY_TOPICS), answer: z.enum(INTEGRITY_ANSWERS) }))
+    .max(INTEGRITY_TOPICS.length)
+    .default([]),
   contacts: z
     .array(z.object({ channel: z.enum(CONTACT_CHANNELS), value: line(200) }))
     .max(CONTACT_CHANNELS.length)

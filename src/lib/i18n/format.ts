@@ -25,20 +25,24 @@ export const formatDayOf = (locale: Locale, instant: Date, zone: ZoneName = "WIB
 
 /** `23 November 2026, 14.32 WITA`. */
 export function formatInstant(locale: Locale, instant: Date, zone: ZoneName = "WIB") {
-  const options = { timeZone: ZONES[zone] } as const;
   const day = new Intl.DateTimeFormat(tag(locale), {
-    ...options,
+    timeZone: ZONES[zone],
     day: "numeric",
     month: "long",
     year: "numeric",
   }).format(instant);
+  return `${day}, ${formatTime(locale, instant, zone)}`;
+}
+
+/** `14.32 WITA`. */
+export function formatTime(locale: Locale, instant: Date, zone: ZoneName = "WIB") {
   const time = new Intl.DateTimeFormat(tag(locale), {
-    ...options,
+    timeZone: ZONES[zone],
     hour: "2-digit",
     minute: "2-digit",
     hour12: false,
   }).format(instant);
-  return `${day}, ${time} ${zone}`;
+  return `${time} ${zone}`;
 }
 
 export const formatNumber = (locale: Locale, value: number) =>

@@ -1,12 +1,13 @@
 import "server-only";
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
-import { type Actor, actorLabel } from "@/domain/actor";
+import type { Actor } from "@/domain/actor";
 import { maskNpwp, npwpDigits } from "@/domain/identifiers";
 import { LISTED, type Listing } from "@/domain/organisation";
-import { slugOf } from "@/domain/slug";
 import type { Tx } from "@/lib/db";
 import { encrypt, keyedHash } from "@/lib/encryption";
+import { freeSlug } from "@/lib/organisation-slug";
+import { keepVersion, readProfile } from "@/lib/profile-version";
 import type { Profile } from "../schema";
 
 type Written = {
@@ -29,7 +30,8 @@ export async function writeOrganisation(
   { profile, listing, isDemo, publicId = newPublicId(), confirmedAt }: Written,
   at: Date,
 ): Promise<{ id: string; slug: string }> {
-  const slug = await freeSlug(tx, profile);
+  const place = profile.regencyCode ?? profile.provinceCode ?? null;
+  const slug = await freeSlug(tx, { name: profile.name, place });
   const { id } = await tx.organisation.create({
     data: {
       ...organisationColumns(profile),
@@ -45,16 +47,11 @@ export async function writeOrganisation(
     },
     select: { id: true },
   });
-  const content = JSON.stringify({ v: 1, profile: withoutPrivate(profile) });
-  await tx.organisationVersion.create({
-    data: {
-      organisationId: id,
-      version: 1,
-      at,
-      actor: actorLabel(actor),
-      content: JSON.parse(content),
-      sha256: createHash("sha256").update(content).digest("hex"),
-    },
+  const written = await readProfile(tx, id);
+  if (!written) throw new Error("What was just written is not there");
+  await keepVersion(tx, actor, {
+    ...{ organisationId: id, version: 1, at, profile: written },
+    changed: [],
   });
   await refreshSearchDocument(tx, id);
   return { id, slug };
@@ -65,30 +62,12 @@ const newPublicId = () =>
 
 const day = (iso: string | undefined) => (iso ? new Date(`${iso}T00:00:00Z`) : undefined);
 
-/** Pages of the workspace that an organisation's own page must not hide (app/[locale]/ruang-oms). */
-const RESERVED = new Set(["baru", "klaim"]);
-
-/** Two organisations of one name: the second takes its place's name, then a number. */
-async function freeSlug(tx: Tx, profile: Profile): Promise<string> {
-  const base = slugOf(profile.name);
-  // Two of one name at once take turns, so that both find a free address.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug ${base}`}))`;
-  const place = profile.regencyCode ?? profile.provinceCode;
-  const region = place ? await tx.region.findUnique({ where: { code: place } }) : null;
-  const named = [base, ...(region ? [`${base}-${slugOf(region.name)}`] : [])];
-  for (let at = 0; ; at++) {
-    const slug = named[at] ?? `${base}-${at - named.length + 2}`;
-    if (RESERVED.has(slug)) continue;
-    if (!(await tx.organisationAddress.findUnique({ where: { slug } }))) return slug;
-  }
-}
-
 function organisationColumns(profile: Profile) {
   const { name, acronym, kind, legalForm, foundingYear, mission, missionEn } = profile;
-  const { provinceCode, regencyCode, districtCode, street, postcode } = profile;
+  const { provinceCode, regencyCode, districtCode, street, postcode, officeTenure } = profile;
   return {
     ...{ name, acronym, kind, legalForm, foundingYear, mission, missionEn },
-    ...{ provinceCode, regencyCode, districtCode, street, postcode },
+    ...{ provinceCode, regencyCode, districtCode, street, postcode, officeTenure },
   };
 }
 
@@ -104,6 +83,7 @@ function sectionRows(profile: Profile, at: Date) {
     ),
     workAreas: list(profile.workAreas.map((code) => ({ regionCode: code }))),
     finances: list(profile.finances),
+    integrity: list(profile.integrity),
     sections: list(profile.sections.map((section) => ({ ...section, changedAt: at }))),
     people: list(
       profile.people.map((person, position) => ({
@@ -139,14 +119,4 @@ function legalColumns({ npwp, ...legal }: NonNullable<Profile["legal"]>) {
       npwpMask: maskNpwp(digits),
     }),
   };
-}
-
-/** What a version keeps: everything but the tax number, and money as text, for JSON has no bigint. */
-function withoutPrivate(profile: Profile): unknown {
-  const { npwp: _npwp, ...legal } = profile.legal ?? {};
-  return JSON.parse(
-    JSON.stringify({ ...profile, legal }, (_key, value: unknown) =>
-      typeof value === "bigint" ? value.toString() : value,
-    ),
-  );
 }

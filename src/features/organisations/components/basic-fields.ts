@@ -3,7 +3,7 @@ import { LEGAL_FORMS, ORGANISATION_KINDS } from "@/domain/organisation";
 import { LONGEST_MISSION, MOST_ISSUES, MOST_WORK_KINDS } from "@/domain/registration";
 import { ANYONE } from "@/domain/actor";
 import type { FormField } from "@/ui/form-field";
-import { type findPlace, listTerms } from "../queries/choices";
+import { type findPlace, listTerms } from "@/lib/choices";
 
 type Place = NonNullable<Awaited<ReturnType<typeof findPlace>>>;
 

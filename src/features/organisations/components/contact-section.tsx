@@ -7,6 +7,7 @@ import { ProfileSection } from "./profile-section";
 export async function ContactSection({ profile }: { profile: PublicProfile }) {
   const t = await getTranslations("profile");
   const labels = await getTranslations("labels.contact");
+  const tenures = await getTranslations("labels.officeTenure");
   const { street, postcode, district, regency, province } = profile;
   const place = [district?.name, regency?.name, province?.name].filter(Boolean).join(", ");
   const address = [street, [place, postcode].filter(Boolean).join(" ")].filter(Boolean).join(", ");
@@ -26,6 +27,7 @@ export async function ContactSection({ profile }: { profile: PublicProfile }) {
       };
     }),
     ...(address ? [{ term: t("office"), detail: address }] : []),
+    ...(profile.officeTenure ? [{ term: t("tenure"), detail: tenures(profile.officeTenure) }] : []),
   ];
   return (
     <ProfileSection id="kontak" section="contacts" profile={profile} empty={rows.length === 0}>

@@ -33,7 +33,8 @@ export async function PeopleSection({ profile }: { profile: PublicProfile }) {
   return (
     <ProfileSection
       id="orang"
-      section="people"
+      section={profile.people.length > staff.length ? "board" : "people"}
+      title={t("peopleTitle")}
       profile={profile}
       empty={profile.people.length === 0}
     >

@@ -6,6 +6,7 @@ import { ContactSection } from "./contact-section";
 import { ExperienceSection } from "./experience-section";
 import { FinanceSection } from "./finance-section";
 import { FieldsSection, IdentitySection, LegalSection, ServicesSection } from "./identity-section";
+import { IntegritySection } from "./integrity-section";
 import { PeopleSection } from "./people-section";
 import { WorkAreasSection } from "./work-areas-section";
 
@@ -24,11 +25,12 @@ export async function ProfileBody({
     { id: "bidang", label: sections("fields") },
     { id: "layanan", label: sections("services") },
     { id: "pengalaman", label: sections("experience") },
-    { id: "orang", label: sections("people") },
+    { id: "orang", label: t("peopleTitle") },
     { id: "keuangan", label: sections("finance") },
     { id: "wilayah", label: sections("work_areas") },
     { id: "identitas", label: sections("identity") },
     { id: "hukum", label: sections("legal") },
+    { id: "integritas", label: sections("integrity") },
     { id: "kontak", label: sections("contacts") },
     { id: "riwayat", label: t("history") },
   ];
@@ -61,6 +63,7 @@ export async function ProfileBody({
         <WorkAreasSection profile={profile} provinces={provinces} />
         <IdentitySection profile={profile} />
         <LegalSection profile={profile} />
+        <IntegritySection profile={profile} />
         <ContactSection profile={profile} />
         <History profile={profile} />
       </div>

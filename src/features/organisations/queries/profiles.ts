@@ -44,6 +44,7 @@ const PROFILE = {
   missionEn: true,
   street: true,
   postcode: true,
+  officeTenure: true,
   listing: true,
   standing: true,
   isDemo: true,
@@ -115,6 +116,7 @@ const PROFILE = {
     orderBy: [{ startedOn: "desc" }, { id: "asc" }],
   },
   finances: { orderBy: { year: "asc" } },
+  integrity: { select: { topic: true, answer: true } },
   memberships: {
     where: { role: "oms_admin", state: "active", person: { state: "active" } },
     select: { id: true },

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import type { Listing } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { db } from "@/lib/db";
 
@@ -46,39 +45,4 @@ export async function countRegistrations(actor: Actor) {
     db.organisationRegistration.count({ where: { state } });
   const [held, waiting] = await Promise.all([count("held"), count("waiting")]);
   return { held, waiting };
-}
-
-export type Workspace = {
-  name: string;
-  slug: string;
-  listing: Listing;
-  isConfirmed: boolean;
-  isHeld: boolean;
-};
-
-/** The workspace of an organisation, by its address; null for whoever has no part in it. */
-export async function findWorkspace(actor: Actor, slug: string): Promise<Workspace | null> {
-  const address = await db.organisationAddress.findUnique({
-    where: { slug },
-    select: {
-      organisation: {
-        select: {
-          ...{ id: true, name: true, listing: true, confirmedAt: true },
-          registration: { select: { state: true } },
-          addresses: { where: { isCurrent: true }, select: { slug: true } },
-        },
-      },
-    },
-  });
-  const found = address?.organisation;
-  const body = found && ({ type: "organisation", id: found.id } as const);
-  if (!found || !may(actor, "organisations/see-workspace", body!)) return null;
-  if (found.listing === "archived") return null;
-  return {
-    name: found.name,
-    slug: found.addresses[0]?.slug ?? slug,
-    listing: found.listing,
-    isConfirmed: found.confirmedAt !== null,
-    isHeld: found.registration?.state === "held",
-  };
 }

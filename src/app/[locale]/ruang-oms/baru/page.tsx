@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { LookalikeForm } from "@/features/organisations/components/lookalike-form";
 import { registerWords } from "@/features/organisations/components/register-words";
-import { listRegencies } from "@/features/organisations/queries/choices";
+import { listRegencies } from "@/lib/choices";
 import { requireSession } from "@/lib/enter";
 import { localPath } from "@/lib/i18n/paths";
 

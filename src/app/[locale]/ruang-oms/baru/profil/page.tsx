@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { registerOrganisationAction } from "@/features/organisations/actions";
 import { basicFields } from "@/features/organisations/components/basic-fields";
 import { registerWords } from "@/features/organisations/components/register-words";
-import { findPlace } from "@/features/organisations/queries/choices";
+import { findPlace } from "@/lib/choices";
 import { lookalikeSchema } from "@/domain/basic-tier";
 import { requireSession } from "@/lib/enter";
 import { localPath } from "@/lib/i18n/paths";

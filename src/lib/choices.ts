@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { db } from "@/lib/db";
+import { db } from "./db";
 
 type Choice = { value: string; label: string };
 export type ChoiceGroup = { label: string; options: Choice[] };

@@ -1,0 +1,22 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { may } from "@/domain/permissions";
+import { ok, refuse, type Result } from "@/domain/result";
+import { clock } from "@/lib/clock";
+import { db } from "@/lib/db";
+
+const DAY = 86_400_000;
+/** As /privasi says. */
+const KEPT_DAYS = 90;
+
+/** Deletes drafts that nobody has gone on with for ninety days. */
+export async function forgetDrafts(
+  actor: Actor,
+  at: Date = clock(),
+): Promise<Result<{ forgotten: number }, "not-allowed">> {
+  if (!may(actor, "profiles/forget-drafts")) return refuse("not-allowed");
+  const { count } = await db.profileDraft.deleteMany({
+    where: { savedAt: { lt: new Date(at.getTime() - KEPT_DAYS * DAY) } },
+  });
+  return ok({ forgotten: count });
+}

@@ -1,0 +1,115 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type Actor, actorLabel } from "@/domain/actor";
+import { profileContent } from "@/domain/profile";
+import { changedPaths, changesBetween } from "@/domain/profile-changes";
+import { type Prisma, type Tx } from "./db";
+import type { Role } from "./generated/prisma/enums";
+
+const PARTS = {
+  ...{ name: true, acronym: true, kind: true, legalForm: true, foundingYear: true },
+  ...{ mission: true, missionEn: true, provinceCode: true, regencyCode: true },
+  ...{ districtCode: true, street: true, postcode: true, officeTenure: true },
+  formerNames: { select: { name: true, untilYear: true }, orderBy: { name: "asc" } },
+  legal: true,
+  people: { orderBy: [{ group: "asc" }, { position: "asc" }] },
+  issues: { select: { issueCode: true, clause: true }, orderBy: { issueCode: "asc" } },
+  targetGroups: { select: { targetGroupCode: true }, orderBy: { targetGroupCode: "asc" } },
+  workKinds: {
+    select: { workKindCode: true, description: true },
+    orderBy: { workKindCode: "asc" },
+  },
+  workAreas: { select: { regionCode: true }, orderBy: { regionCode: "asc" } },
+  experiences: { orderBy: [{ startedOn: "desc" }, { id: "asc" }] },
+  finances: { orderBy: { year: "asc" } },
+  integrity: { select: { topic: true, answer: true }, orderBy: { topic: "asc" } },
+  contacts: { select: { channel: true, value: true }, orderBy: { channel: "asc" } },
+} satisfies Prisma.OrganisationSelect;
+
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+/** A profile as it stands, read by whoever may edit it or is about to keep a version of it. */
+export async function readProfile(tx: Tx, organisationId: string) {
+  const row = await tx.organisation.findUnique({
+    where: { id: organisationId },
+    select: PARTS,
+  });
+  if (!row) return null;
+  const { legal, people, issues, targetGroups, workKinds, workAreas, experiences, finances } = row;
+  const content = profileContent.parse({
+    ...row,
+    legal: legal && {
+      ...legal,
+      ...{ deedDate: day(legal.deedDate), approvalDate: day(legal.approvalDate) },
+      ...{ amendmentDate: day(legal.amendmentDate) },
+      ...{ sktFrom: day(legal.sktFrom), sktUntil: day(legal.sktUntil) },
+    },
+    people: people.map((one) => ({
+      ...one,
+      ...{ termFrom: day(one.termFrom), termUntil: day(one.termUntil) },
+    })),
+    issues: issues.map(({ issueCode, clause }) => ({ code: issueCode, clause })),
+    targetGroups: targetGroups.map(({ targetGroupCode }) => targetGroupCode),
+    services: workKinds.map(({ workKindCode, description }) => ({
+      code: workKindCode,
+      description,
+    })),
+    workAreas: workAreas.map(({ regionCode }) => regionCode),
+    experiences: experiences.map((work) => ({
+      ...work,
+      ...{ startedOn: day(work.startedOn), endedOn: day(work.endedOn) },
+      value: work.value?.toString() ?? null,
+    })),
+    finances: finances.map((one) => ({
+      ...one,
+      ...{ income: one.income.toString(), spending: one.spending.toString() },
+    })),
+  });
+  const npwpHash = legal?.npwpHash ? Buffer.from(legal.npwpHash).toString("hex") : null;
+  return { content, npwpHash };
+}
+
+export type ReadProfile = NonNullable<Awaited<ReturnType<typeof readProfile>>>;
+
+/** Paths of what one reading of a profile has and another has not. */
+export function changedSince(before: ReadProfile, after: ReadProfile): string[] {
+  const changed = changedPaths(changesBetween(before.content, after.content));
+  const isOtherNumber = before.npwpHash !== after.npwpHash;
+  // Two numbers may have one mask.
+  return isOtherNumber ? [...new Set([...changed, "legal.npwpMask"])] : changed;
+}
+
+type Kept = {
+  organisationId: string;
+  /** The number the organisation has in this transaction; the caller holds its row. */
+  version: number;
+  at: Date;
+  profile: ReadProfile;
+  changed: string[];
+};
+
+/** Keeps what a profile is now as a version of it. */
+export async function keepVersion(tx: Tx, actor: Actor, kept: Kept): Promise<void> {
+  const { organisationId, version, at, profile, changed } = kept;
+  const content = JSON.stringify({ v: 2, profile: profile.content });
+  await tx.organisationVersion.create({
+    data: {
+      organisationId,
+      version,
+      at,
+      actor: actorLabel(actor),
+      role: roleIn(actor, organisationId),
+      changed,
+      content: JSON.parse(content) as Prisma.InputJsonValue,
+      ...(profile.npwpHash && { restricted: { v: 1, npwp: profile.npwpHash } }),
+      sha256: createHash("sha256").update(content).digest("hex"),
+    },
+  });
+}
+
+/** By which role a person acts for an organisation: of its own, else of the platform. */
+function roleIn(actor: Actor, organisationId: string): Role | null {
+  if (actor.kind !== "person") return null;
+  const held = actor.roles.find(({ body }) => "id" in body && body.id === organisationId);
+  return (held ?? actor.roles.find(({ body }) => body.type === "platform"))?.role ?? null;
+}
