@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CLIENT_KINDS, LEGAL_FORMS, ORGANISATION_KINDS } from "@/domain/organisation";
+import { CLIENT_KINDS, LEGAL_FORMS, ORGANISATION_KINDS, SECTIONS } from "@/domain/organisation";
 import { FIELDS } from "../../prisma/seed/demo/fields/all";
 import type { Said } from "../../prisma/seed/demo/field";
 import { KINDS } from "../../prisma/seed/demo/kinds";
@@ -33,7 +33,7 @@ test("those that tests and guides know by name are there, whole and listed", () 
   expect(profiles.map(({ name }) => name)).toEqual(expect.arrayContaining(known));
   const rich = profiles.filter(({ name }) => known.slice(5).includes(name));
   for (const { sections, missionEn, experiences } of rich) {
-    expect(sections?.filter(({ answer }) => answer === "given")).toHaveLength(10);
+    expect(sections?.filter(({ answer }) => answer === "given")).toHaveLength(SECTIONS.length);
     expect(missionEn).toBeTruthy();
     expect(experiences!.length).toBeGreaterThanOrEqual(6);
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
 import type { ProfileContent } from "@/domain/profile";
 import { suspicionsOf } from "@/domain/suspicion";
@@ -39,6 +40,7 @@ export async function holdIfSuspicious(
   });
   if (count === 0) return;
   await tx.organisation.update({ where: { id: organisationId }, data: { listing: "draft" } });
+  await refreshSearchDocument(tx, organisationId, at);
   const subject = { type: "organisation", id: organisationId } as const;
   await recordAudit(tx, actor, "organisation.hold", subject, at, { held: heldFor.join("+") });
   const facts = { bodyName: after.content.name, link: "/admin/oms" };
