@@ -49,8 +49,20 @@ export type SectionFormWords = {
  */
 export function SectionForm(props: SectionFormProps) {
   const { fields, hidden, words, more, title, was } = props;
-  const { state, form, summary, send, isPending, typed, base, requestId, theirs, status, round } =
-    useSectionForm(props);
+  const {
+    state,
+    form,
+    summary,
+    send,
+    isPending,
+    typed,
+    base,
+    requestId,
+    theirs,
+    isAgain,
+    status,
+    round,
+  } = useSectionForm(props);
   const first = fields[0]?.name ?? "send";
 
   const errors: { name: string; message: string }[] = [];
@@ -70,7 +82,10 @@ export function SectionForm(props: SectionFormProps) {
   const errorOf = (name: string) =>
     state.status === "invalid" ? errors.find((error) => error.name === name)?.message : undefined;
 
-  const names = fields.map(({ name }) => name);
+  // A form that comes back once more knows only those fields of the other version that differed.
+  const names = fields
+    .map(({ name }) => name)
+    .filter((name) => !isAgain || (theirs && name in theirs));
   const begun = typed.was ? (JSON.parse(typed.was) as Typed) : was;
   const differing = theirs ? sideBySide(names, typed, theirs, begun) : [];
   // What comes from a form holds nothing of a box that was not ticked.

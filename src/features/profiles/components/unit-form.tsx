@@ -80,6 +80,8 @@ export async function UnitForm({
         </div>
       )}
       <SectionForm
+        // Discarding a draft brings the same page again: the form begins anew.
+        key={kept?.savedAt.toISOString() ?? ""}
         action={ACTIONS[section]}
         draftAction={actions.saveDraftAction as SectionFormProps["draftAction"]}
         fields={await sectionFields(section, content, scope?.scope)}

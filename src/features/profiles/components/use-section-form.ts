@@ -153,6 +153,7 @@ export function useSectionForm(props: SectionFormProps) {
     ...{ state, form, summary, typed, requestId, round, status },
     base: meanwhile?.version ?? begun,
     theirs: meanwhile?.theirs ?? (came && theirsIn(came)),
+    isAgain: !meanwhile,
     isPending: isPosting || isSending,
     send: {
       plain,

@@ -1,0 +1,328 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { noViolations } from "./axe";
+import { expect, noSidewaysScroll, test } from "./pages";
+import { database, signIn } from "./signed-in";
+import { wordsOf } from "./words";
+
+/** A small organisation of its own, as a registration leaves it. */
+async function anOrganisation() {
+  const mark = randomUUID().slice(0, 8);
+  const now = new Date();
+  const slug = `yayasan-${mark}-ujung`;
+  const made = await database.organisation.create({
+    data: {
+      ...{ publicId: randomUUID().replaceAll("-", "").slice(0, 10), name: `Yayasan ${mark} Ujung` },
+      ...{ provinceCode: "73", regencyCode: "73.08", listing: "published", isDemo: true },
+      ...{ createdAt: now, changedAt: now, listedAt: now, confirmedAt: now },
+      addresses: { create: { slug, isCurrent: true, since: now } },
+    },
+  });
+  return { id: made.id, slug, name: made.name, mark };
+}
+
+const signInAs = (context: BrowserContext, organisationId: string, role = "oms_editor" as const) =>
+  signIn(context, { roles: [{ role, organisationId }] });
+
+for (const [locale, prefix, javaScriptEnabled] of [
+  ["id", "", true],
+  ["id", "", false],
+  ["en", "/en", true],
+  ["en", "/en", false],
+] as const) {
+  test.describe(`${locale}, JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
+    const w = wordsOf(locale);
+    const e = w.editor;
+    const send = (page: Page, name: string) =>
+      page.getByRole("button", { name, exact: true }).click();
+
+    test("a profile is written section by section", async ({ page, context }) => {
+      test.setTimeout(120_000);
+      const { id, slug, name } = await anOrganisation();
+      await signInAs(context, id);
+      const look = async () => {
+        if (javaScriptEnabled) await noViolations(page);
+        await noSidewaysScroll(page);
+      };
+      await page.goto(`${prefix}/ruang-oms/${slug}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+      await look();
+
+      // Identity: a fault names its field, and what was typed is still there.
+      await page.getByRole("link", { name: w.labels.section.identity, exact: true }).click();
+      await page.locator("#mission").fill("Menanam bakau bersama nelayan.");
+      await page.locator("#foundingYear").fill("dua ribu");
+      await page.locator("#legalForm").selectOption("foundation");
+      await send(page, e.submit);
+      await expect(page.locator(".errsum")).toContainText(e.fields.foundingYear.label);
+      await expect(page).toHaveTitle(new RegExp(`^${w.forms.errorPrefix}`));
+      await expect(page.locator("#mission")).toHaveValue("Menanam bakau bersama nelayan.");
+      await expect(page.locator("#legalForm")).toHaveValue("foundation");
+      await look();
+      await page.locator("#foundingYear").fill("2011");
+      await send(page, e.submit);
+
+      // Saved, and on to the next section.
+      const heading = page.getByRole("heading", { level: 1 });
+      await expect(heading).toHaveText(w.labels.section.legal);
+      await expect(page.getByText(e.said.tersimpan)).toBeVisible();
+      await look();
+      await page.locator("#npwp").fill("01.234.567.8-901.000");
+      await page.locator("#deedDate").fill("2011-03-02");
+      await send(page, e.exit);
+      await expect(heading).toHaveText(name);
+      await page.goto(`${prefix}/ruang-oms/${slug}/profil/hukum`);
+      await expect(page.locator("#npwp")).toHaveValue("");
+      await expect(page.getByText("01.***.***.*-***.000")).toBeVisible();
+      await expect(page.locator("#deedDate")).toHaveValue("2011-03-02");
+
+      // Fields with the clause each rests on.
+      await page.goto(`${prefix}/ruang-oms/${slug}/profil/bidang`);
+      const issue = page.locator('[name="issues"][value="pendidikan"]');
+      await issue.check();
+      await page.locator('[name="issues.pendidikan"]').fill("Pasal 5 huruf a");
+      await page.locator('[name="targetGroups"][value="anak"]').check();
+      await look();
+      await send(page, e.submit);
+      await expect(heading).toHaveText(w.labels.section.services);
+      await page.goto(`${prefix}/ruang-oms/${slug}/profil/bidang`);
+      await expect(issue).toBeChecked();
+      await expect(page.locator('[name="issues.pendidikan"]')).toHaveValue("Pasal 5 huruf a");
+
+      // A list: none at first, then one, changed, and removed.
+      await page.goto(`${prefix}/ruang-oms/${slug}/profil/pengalaman`);
+      await send(page, e.none.experience);
+      await expect(heading).toHaveText(w.labels.section.finance);
+      await page.goto(`${prefix}/ruang-oms/${slug}/profil/pengalaman`);
+      await expect(page.getByText(e.none.answered)).toBeVisible();
+      await page.getByRole("link", { name: e.items.add.experience }).click();
+      await page.locator("#title").fill("Pendataan nelayan");
+      await page.locator("#client").fill("Dinas Perikanan (contoh)");
+      await page.locator("#clientKind").selectOption("regency");
+      await page.locator("#startedOn").fill("2024-05-01");
+      await page.locator("#endedOn").fill("2024-04-01");
+      await page.locator("#value").fill("Rp 75.000.000");
+      await page.locator('[name="role"][value="lead"]').check();
+      await send(page, e.submitItem);
+      await expect(page.locator(".errsum")).toContainText(e.fields.endedOn.label);
+      await expect(page.locator("#value")).toHaveValue("Rp 75.000.000");
+      await look();
+      await page.locator("#endedOn").fill("2024-06-30");
+      await send(page, e.submitItem);
+      await expect(page.getByText(e.said.tersimpan)).toBeVisible();
+      await look();
+      await page.getByRole("link", { name: `${e.items.change} Pendataan nelayan` }).click();
+      await expect(page.locator("#value")).toHaveValue("75000000");
+      await page.getByText(e.items.removeTitle).click();
+      await send(page, e.items.remove);
+      await expect(page.getByText(e.said.dihapus)).toBeVisible();
+      await expect(page.getByText(e.items.empty)).toBeVisible();
+
+      // Places of another province, and a district of one's own.
+      await page.goto(`${prefix}/ruang-oms/${slug}/profil/wilayah`);
+      await page.locator("#wilayah").selectOption("53");
+      await send(page, e.areas.go);
+      await page.locator('[name="workAreas"][value="53.71"]').check();
+      await look();
+      await send(page, e.exit);
+      await expect(page.getByText(e.said.tersimpan)).toBeVisible();
+      await page.goto(`${prefix}/ruang-oms/${slug}/profil/wilayah?wilayah=73.08`);
+      await page.locator('[name="workAreas"][value="73.08.01"]').check();
+      await send(page, e.exit);
+      await expect(page.getByText(e.said.tersimpan)).toBeVisible();
+
+      await page.goto(`${prefix}/oms/${slug}`);
+      await expect(page.getByText("Menanam bakau bersama nelayan.").first()).toBeVisible();
+      const areas = await database.organisationWorkArea.findMany({ where: { organisationId: id } });
+      expect(areas.map(({ regionCode }) => regionCode).sort()).toEqual(["53.71", "73.08.01"]);
+    });
+
+    test("two people write one section: both versions stand side by side", async ({
+      page,
+      context,
+      browser,
+    }) => {
+      const { id, slug } = await anOrganisation();
+      await signInAs(context, id);
+      const path = `${prefix}/ruang-oms/${slug}/profil/identitas`;
+      await page.goto(path);
+      await page.locator("#mission").fill("Misi yang saya tulis sendiri.");
+      await page.locator("#acronym").fill("SAYA");
+
+      await asColleague(browser, id, async (theirs) => {
+        await theirs.goto(`/ruang-oms/${slug}/profil/identitas`);
+        await theirs.locator("#mission").fill("Misi yang ditulis rekan.");
+        await theirs.locator("#foundingYear").fill("2001");
+        await send(theirs, wordsOf("id").editor.exit);
+        await expect(theirs.getByText(wordsOf("id").editor.said.tersimpan)).toBeVisible();
+      });
+
+      await send(page, e.exit);
+      await expect(page.locator(".errsum")).toContainText(e.refusals["changed-meanwhile"]);
+      const both = (field: "mission" | "acronym" | "foundingYear") =>
+        page.getByRole("group", {
+          name: e.conflict.legend.replace("{field}", e.fields[field].label),
+        });
+      await expect(both("mission")).toContainText("Misi yang saya tulis sendiri.");
+      await expect(both("mission")).toContainText("Misi yang ditulis rekan.");
+      // What only one of them changed is chosen already.
+      await expect(both("acronym").getByLabel(e.conflict.mine)).toBeChecked();
+      await expect(both("foundingYear").getByLabel(e.conflict.theirs)).toBeChecked();
+      if (javaScriptEnabled) await noViolations(page);
+      await noSidewaysScroll(page);
+      // Of the rest one must be chosen.
+      await send(page, e.exit);
+      await expect(page.locator(".errsum")).toContainText(
+        e.faults.pick.replace("{field}", e.fields.mission.label),
+      );
+      await both("mission").getByLabel(e.conflict.theirs).check();
+      await send(page, e.exit);
+      await expect(page.getByText(e.said.tersimpan)).toBeVisible();
+      expect(await database.organisation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+        ...{ mission: "Misi yang ditulis rekan.", acronym: "SAYA", foundingYear: 2001 },
+      });
+    });
+  });
+}
+
+async function asColleague(browser: Browser, id: string, work: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ baseURL: process.env.APP_URL });
+  try {
+    await signInAs(context, id);
+    await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+test.describe("on a phone with a weak network", () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+  const e = wordsOf("id").editor;
+  const identity = (slug: string) => `/ruang-oms/${slug}/profil/identitas`;
+
+  test("what is typed is a draft after a moment, and is there on another device", async ({
+    page,
+    context,
+  }) => {
+    const { id, slug } = await anOrganisation();
+    await signInAs(context, id);
+    await page.goto(identity(slug));
+    await page.locator("#mission").pressSequentially("Belum selesai");
+    const kept = new RegExp(e.draft.kept.replace("{time}", "\\d\\d\\.\\d\\d WITA"));
+    await expect(page.getByText(kept)).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(`/ruang-oms/${slug}`);
+    await expect(other.getByText(e.draft.tag, { exact: true })).toBeVisible();
+    await other.goto(identity(slug));
+    await expect(other.locator("#mission")).toHaveValue("Belum selesai");
+    await noViolations(other);
+    expect((await database.organisation.findUniqueOrThrow({ where: { id } })).mission).toBeNull();
+    await other.getByRole("button", { name: e.draft.discard }).click();
+    await expect(other.locator("#mission")).toHaveValue("");
+    expect(await database.profileDraft.count({ where: { organisationId: id } })).toBe(0);
+  });
+
+  test("offline in the middle, the tab closed: the words are there and sent once", async ({
+    page,
+    context,
+    browser,
+  }) => {
+    const { id, slug } = await anOrganisation();
+    await signInAs(context, id);
+    await page.goto(identity(slug));
+    await context.setOffline(true);
+    await page.locator("#mission").pressSequentially("Ditulis di perahu");
+    await expect(page.getByText(e.draft.offline)).toBeVisible();
+    await page.close();
+
+    // A laptop saves the same section meanwhile.
+    await asColleague(browser, id, async (laptop) => {
+      await laptop.goto(identity(slug));
+      await laptop.locator("#mission").fill("Ditulis di kantor");
+      await laptop.getByRole("button", { name: e.exit }).click();
+      await expect(laptop.getByText(e.said.tersimpan)).toBeVisible();
+    });
+
+    await context.setOffline(false);
+    const again = await context.newPage();
+    let drafts = 0;
+    again.on("request", (request) => {
+      if (request.method() === "POST" && request.headers()["next-action"]) drafts++;
+    });
+    await again.goto(`/ruang-oms/${slug}`);
+    await expect(again.getByText(e.draft.unsent)).toBeVisible();
+    await again.goto(identity(slug));
+    await expect(again.locator("#mission")).toHaveValue("Ditulis di perahu");
+    const both = again.getByRole("group", {
+      name: e.conflict.legend.replace("{field}", e.fields.mission.label),
+    });
+    await expect(both).toContainText("Ditulis di kantor");
+    await expect(both).toContainText("Ditulis di perahu");
+    await expect(again.getByText(/WITA/)).toBeVisible();
+    expect(drafts).toBe(1);
+    expect(await database.organisation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      mission: "Ditulis di kantor",
+    });
+    await again.reload();
+    await expect(both).toContainText("Ditulis di perahu");
+    await both.getByLabel(e.conflict.mine).check();
+    await again.getByRole("button", { name: e.exit }).click();
+    await expect(again.getByText(e.said.tersimpan)).toBeVisible();
+    expect(await database.organisation.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      mission: "Ditulis di perahu",
+    });
+  });
+
+  test("saved while offline: it is saved when the connection is back, once", async ({
+    page,
+    context,
+  }) => {
+    const { id, slug } = await anOrganisation();
+    await signInAs(context, id);
+    await page.goto(identity(slug));
+    await context.setOffline(true);
+    await page.locator("#acronym").fill("LUAR");
+    await page.getByRole("button", { name: e.exit }).click();
+    await expect(page.getByText(e.draft.queued)).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText(e.said.tersimpan)).toBeVisible();
+    await page.goto(identity(slug));
+    await expect(page.locator("#acronym")).toHaveValue("LUAR");
+    expect(await database.organisationVersion.count({ where: { organisationId: id } })).toBe(1);
+  });
+
+  test("a tax number never stays on the device; signing out asks, then wipes", async ({
+    page,
+    context,
+  }) => {
+    const { id, slug } = await anOrganisation();
+    await signInAs(context, id);
+    await page.goto(`/ruang-oms/${slug}/profil/hukum`);
+    await context.setOffline(true);
+    await page.locator("#npwp").fill("012345678901000");
+    await page.locator("#deedNumber").fill("77");
+    await page.getByRole("button", { name: e.exit }).click();
+    await expect(page.getByText(e.draft.offline)).toBeVisible();
+    const device = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+    expect(await device()).toContain("deedNumber");
+    expect(await device()).not.toContain("012345678901000");
+    await context.setOffline(false);
+    await expect(page.getByText(/WITA/)).toBeVisible();
+
+    await context.setOffline(true);
+    await page.locator("#deedNumber").fill("78");
+    await expect(page.getByText(e.draft.offline)).toBeVisible();
+    await context.setOffline(false);
+    await page.goto("/akun");
+    const signOut = page.getByRole("button", { name: wordsOf("id").account.signOut });
+    page.once("dialog", (dialog) => void dialog.dismiss());
+    await signOut.click();
+    await expect(signOut).toBeVisible();
+    expect(await device()).toContain("simpul:draft:");
+    page.once("dialog", (dialog) => void dialog.accept());
+    await signOut.click();
+    await expect(page).toHaveURL(/masuk/);
+    expect(await device()).not.toContain("simpul:draft:");
+  });
+});
