@@ -2,6 +2,7 @@ import { z } from "zod";
 import { npwpDigits } from "./identifiers";
 import { isAddress, addressOf } from "./address";
 import { LEGAL_FORMS, ORGANISATION_KINDS } from "./organisation";
+import { webAddress } from "./profile-fields";
 import { maskPersonalData } from "./personal-data";
 import { LONGEST_MISSION, MOST_ISSUES, MOST_WORK_AREAS, MOST_WORK_KINDS } from "./registration";
 
@@ -75,17 +76,9 @@ const contact = line
     fault("contact-wrong"),
   );
 
-const website = line.transform((text, context) => {
-  if (text === "") return null;
-  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const isHost = url && /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(url.hostname);
-  if (url && isHost && /^https?:$/.test(url.protocol) && !url.username && text.length <= 200) {
-    return url.href.replace(/\/$/, "");
-  }
-  context.addIssue({ code: "custom", message: fault("website-wrong") });
-  return z.NEVER;
-});
+const website = line
+  .refine((text) => text === "" || webAddress(text) !== null, fault("website-wrong"))
+  .transform((text) => webAddress(text));
 
 const foundingYear = line
   .refine((text) => text === "" || /^(1[89]|20)\d{2}$/.test(text), fault("year-wrong"))

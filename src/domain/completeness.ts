@@ -2,11 +2,11 @@ import type { Section } from "./organisation";
 import type { ProfileContent } from "./profile";
 
 /** What a profile is filled in for: each needs more than the one before. */
-export const PURPOSES = ["found", "verified", "offered"] as const;
-export type Purpose = (typeof PURPOSES)[number];
+const PURPOSES = ["found", "verified", "offered"] as const;
+type Purpose = (typeof PURPOSES)[number];
 
 /** One thing that a purpose needs, named as `profiles.needs.*`, and where it is written. */
-export type Need = { code: string; section: Section };
+type Need = { code: string; section: Section };
 
 type Rule = Need & { purpose: Purpose; isMet: (profile: ProfileContent) => boolean };
 

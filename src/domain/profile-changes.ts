@@ -40,7 +40,7 @@ const LISTS: Record<string, List> = {
   },
   people: {
     section: (row) => (row.group === "staff" ? "people" : "board"),
-    key: (row) => `${row.group}: ${row.name}`,
+    key: (row) => String(row.name),
     rows: (profile) => profile.people,
   },
   issues: { section: () => "fields", key: byCode, rows: (profile) => profile.issues },

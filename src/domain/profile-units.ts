@@ -49,3 +49,6 @@ export const MAY_HAVE_NONE = [
 
 export const mayHaveNone = (section: Section) =>
   (MAY_HAVE_NONE as readonly Section[]).includes(section);
+
+/** How drafts name the form they belong to. */
+export const unitOf = (section: Section, item: string) => (item ? `${section}/${item}` : section);

@@ -1,5 +1,8 @@
 import type { Typed } from "./form-state";
 
+/** Somebody else saved a form meanwhile: what it holds now, and the version it has. */
+export type Meanwhile = { version: number; theirs: Typed };
+
 /** Ticked codes come in any order, and with or without an empty note. */
 const told = (text: string | undefined) =>
   (text ?? "")
@@ -9,8 +12,7 @@ const told = (text: string | undefined) =>
     .sort()
     .join("\n");
 
-export const isSame = (one: string | undefined, other: string | undefined) =>
-  told(one) === told(other);
+const isSame = (one: string | undefined, other: string | undefined) => told(one) === told(other);
 
 export type SideBySide = {
   field: string;

@@ -66,3 +66,13 @@ export async function listTerms(_actor: Actor, language: "id" | "en") {
     targetGroups: targetGroups.map(asChoice),
   };
 }
+
+/** Names of places by their codes; unknown codes are left out. */
+export async function namePlaces(_actor: Actor, codes: string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db.region.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, name: true },
+  });
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}

@@ -7,7 +7,6 @@ export type DeviceDraft = {
   requestId: string;
   /** The person pressed save: it is saved once the device is connected, else only sent as a draft. */
   isSubmitted: boolean;
-  at: string;
 };
 
 const PREFIX = "simpul:draft:";

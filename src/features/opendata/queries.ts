@@ -66,6 +66,8 @@ export async function findOrganisation(
     select: {
       id: true,
       postcode: true,
+      officeTenure: true,
+      integrity: { select: { topic: true, answer: true }, orderBy: { topic: "asc" } },
       district: { select: { code: true, name: true } },
       formerNames: { select: { name: true, untilYear: true } },
       contacts: { select: { channel: true, value: true } },
@@ -84,7 +86,11 @@ export async function findOrganisation(
     ...asSummary(card),
     mission_en: card.missionEn,
     former_names: row.formerNames.map(({ name, untilYear }) => ({ name, until_year: untilYear })),
-    address: { street: card.street, postcode: row.postcode, district: row.district },
+    address: {
+      ...{ street: card.street, postcode: row.postcode, district: row.district },
+      tenure: row.officeTenure,
+    },
+    integrity: row.integrity,
     contacts: row.contacts,
     target_groups: row.targetGroups.map(({ targetGroupCode }) => targetGroupCode),
     service_descriptions: row.workKinds.map(({ workKindCode, description }) => ({
@@ -199,6 +205,7 @@ function asSummary(card: Card): OrganisationSummary {
     issues: card.issues.map(({ issue }) => issue.code),
     services: card.workKinds.map(({ workKind }) => workKind.code),
     profile_filled: card.marks.profile.percent,
+    confirmed: card.confirmedAt !== null,
     changed_at: card.changedAt.toISOString(),
     demo: card.isDemo,
   };

@@ -8,9 +8,14 @@ import {
   LEGAL_FORMS,
   LISTED,
   ORGANISATION_KINDS,
+  INTEGRITY_ANSWERS,
+  INTEGRITY_TOPICS,
+  OFFICE_TENURES,
   PROVENANCES,
+  SECTIONS,
   STANDINGS,
 } from "@/domain/organisation";
+import { ROLES } from "@/domain/roles";
 
 const term = z
   .object({ code: z.string(), label: z.string(), label_en: z.string() })
@@ -32,6 +37,9 @@ const organisationSummary = z
     kind: z.enum(ORGANISATION_KINDS).nullable(),
     form: z.enum(LEGAL_FORMS).nullable(),
     listing: z.enum(LISTED),
+    confirmed: z
+      .boolean()
+      .meta({ description: "Whether anybody but the organisation has vouched for the listing" }),
     standing: z
       .enum(STANDINGS)
       .meta({ description: "Administrative completeness; never a judgement for one package" }),
@@ -60,7 +68,11 @@ const organisationDetail = organisationSummary
       street: z.string().nullable(),
       postcode: z.string().nullable(),
       district: place.nullable(),
+      tenure: z.enum(OFFICE_TENURES).nullable(),
     }),
+    integrity: z
+      .array(z.object({ topic: z.enum(INTEGRITY_TOPICS), answer: z.enum(INTEGRITY_ANSWERS) }))
+      .meta({ description: "The organisation's own statements; checked by nobody" }),
     contacts: z.array(z.object({ channel: z.enum(CONTACT_CHANNELS), value: z.string() })),
     target_groups: z.array(z.string()),
     service_descriptions: z.array(z.object({ service: z.string(), description: z.string() })),
@@ -132,6 +144,39 @@ export type OrganisationList = z.infer<typeof organisationList>;
 export const organisationAnswer = z
   .object({ data: organisationDetail })
   .meta({ id: "OrganisationAnswer" });
+
+const change = z
+  .object({
+    section: z.enum(SECTIONS),
+    field: z.string(),
+    item: z.string().nullable().meta({ description: "Of a list: which item" }),
+    part: z.string().nullable().meta({ description: "Of an item that stayed: what of it" }),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .meta({ id: "Change" });
+
+export const organisationHistory = z
+  .object({
+    data: z.array(
+      z.object({
+        version: z.int(),
+        at: z.iso.datetime(),
+        role: z
+          .enum(ROLES)
+          .nullable()
+          .meta({ description: "By which role; null for the system and for lists brought in" }),
+        changes: z.array(change).meta({ description: "Empty for the first version" }),
+      }),
+    ),
+    ...{ page: z.int(), pages: z.int(), total: z.int() },
+  })
+  .meta({ id: "OrganisationHistory" });
+export type OrganisationHistory = z.infer<typeof organisationHistory>;
+
+export const historyParameters = z.object({
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
 
 export const regionList = z
   .object({

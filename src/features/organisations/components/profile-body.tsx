@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDayOf } from "@/lib/i18n/format";
+import { localPath } from "@/lib/i18n/paths";
 import { Tag } from "@/ui/tag";
 import type { PublicProfile } from "../queries/profiles";
 import { ContactSection } from "./contact-section";
@@ -87,6 +88,11 @@ async function History({ profile }: { profile: PublicProfile }) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={localPath(locale, `/oms/${profile.addresses[0]?.slug ?? ""}/riwayat`)}>
+          {t("historyAll")}
+        </a>
+      </p>
     </section>
   );
 }

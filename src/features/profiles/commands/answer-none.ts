@@ -18,7 +18,8 @@ export async function answerNone(
   const { section } = input;
   if (!mayHaveNone(section)) return refuse("not-found");
   return changeProfile<AnswerNoneRefusal>(
-    { actor, ...input, act: "profiles/answer-none", item: "", answer: "none" },
+    actor,
+    { ...input, act: "profiles/answer-none", item: "", answer: "none" },
     at,
     async (_tx, { content }) => (isSectionEmpty(content, section) ? ok(null) : refuse("not-empty")),
   );

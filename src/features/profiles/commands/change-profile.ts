@@ -3,6 +3,7 @@ import { refreshSearchDocument } from "@/features/search/commands/refresh-search
 import type { Actor, Person } from "@/domain/actor";
 import type { Section } from "@/domain/organisation";
 import { type Act, may } from "@/domain/permissions";
+import { unitOf } from "@/domain/profile-units";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { brokenConstraint } from "@/lib/constraint";
@@ -19,7 +20,6 @@ export type Before = ReadProfile & {
 };
 
 type Change = {
-  actor: Actor;
   act: Extract<Act, `profiles/${string}`>;
   organisationId: string;
   section: Section;
@@ -40,11 +40,12 @@ const oneOfFew = turnstile(6);
  * which it is found and the row in the trail, or nothing at all. `write` refuses before it writes.
  */
 export async function changeProfile<Reason extends string>(
+  actor: Actor,
   change: Change,
   at: Date,
   write: (tx: Tx, before: Before) => Promise<Result<unknown, Reason>>,
 ): Promise<Result<Changed, ChangeRefusal | Reason>> {
-  const { actor, act, organisationId, requestId } = change;
+  const { act, organisationId, requestId } = change;
   if (actor.kind !== "person" || !may(actor, act, { type: "organisation", id: organisationId })) {
     return refuse("not-allowed");
   }
@@ -134,6 +135,3 @@ async function settle(tx: Tx, actor: Person, change: Change, before: Before, at:
   });
   return address?.slug ?? "";
 }
-
-/** How drafts name the form they belong to. */
-export const unitOf = (section: Section, item: string) => (item ? `${section}/${item}` : section);

@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import type { Section } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
+import { unitOf } from "@/domain/profile-units";
 import { ok, refuse, type Result } from "@/domain/result";
 import { db } from "@/lib/db";
-import { unitOf } from "./change-profile";
 
 /** Forgets what the person typed and did not save. What is saved stays. */
 export async function discardDraft(

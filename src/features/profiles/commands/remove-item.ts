@@ -24,15 +24,8 @@ export async function removeItem(
   const { organisationId, section, item, base, requestId } = input;
   if (!isItemSection(section)) return refuse("not-found");
   return changeProfile<RemoveItemRefusal>(
-    {
-      actor,
-      act: "profiles/remove-item",
-      organisationId,
-      section,
-      item,
-      requestId,
-      answer: "given",
-    },
+    actor,
+    { act: "profiles/remove-item", organisationId, section, item, requestId, answer: "given" },
     at,
     async (tx, before) => {
       const found = typedOfItem(before.content, section, item);

@@ -3,15 +3,14 @@ import type { Actor } from "@/domain/actor";
 import type { Typed } from "@/domain/form-state";
 import type { Section } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
-import { isItemSection, NEW_ITEM } from "@/domain/profile-units";
+import { isItemSection, NEW_ITEM, unitOf } from "@/domain/profile-units";
 import { typedOfItem, typedOfSection } from "@/domain/profile-typed";
+import type { Meanwhile } from "@/domain/versions-side-by-side";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { encrypt } from "@/lib/encryption";
 import { readProfile } from "@/lib/profile-version";
-import { unitOf } from "./change-profile";
-import type { Meanwhile } from "./save-section";
 
 export type SaveDraftRefusal = "not-allowed" | "not-found" | "too-many-drafts" | "too-long";
 
@@ -70,7 +69,7 @@ export async function saveDraft(
 }
 
 /** What is saved of the unit; null when there is no such unit. */
-export async function currentOf(
+async function currentOf(
   tx: Tx,
   organisationId: string,
   section: Section,

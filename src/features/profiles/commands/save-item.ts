@@ -3,12 +3,12 @@ import type { Actor } from "@/domain/actor";
 import type { SectionValue } from "@/domain/profile-schemas";
 import { typedOfItem } from "@/domain/profile-typed";
 import { type ItemSection, MOST_ITEMS, NEW_ITEM } from "@/domain/profile-units";
-import { ok, refuse, type Result } from "@/domain/result";
+import { ok, refuse, refuseWith, type Result } from "@/domain/result";
+import type { Meanwhile } from "@/domain/versions-side-by-side";
 import { clock } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { Envelope } from "../schema";
 import { type Before, type Changed, changeProfile, type ChangeRefusal } from "./change-profile";
-import { conflict, type Meanwhile } from "./save-section";
 
 type Save<Of extends ItemSection> = Omit<Envelope, "onwards"> & {
   section: Of;
@@ -24,14 +24,15 @@ export async function saveItem<Of extends ItemSection>(
   at: Date = clock(),
 ): Promise<Result<Changed, SaveItemRefusal> | Conflict> {
   return changeProfile<SaveItemRefusal | "changed-meanwhile">(
-    { actor, act: "profiles/save-item", organisationId, section, item, requestId, answer: "given" },
+    actor,
+    { act: "profiles/save-item", organisationId, section, item, requestId, answer: "given" },
     at,
     async (tx, before) => {
       const isNew = item === NEW_ITEM;
       const found = isNew ? null : typedOfItem(before.content, section, item);
       if (!isNew && !found) return refuse("item-gone");
       if (found && found.version !== base) {
-        return conflict({ version: found.version, theirs: found.typed });
+        return refuseWith("changed-meanwhile", { version: found.version, theirs: found.typed });
       }
       if (isNew && countOf(before, section) >= MOST_ITEMS[section]) return refuse("too-many-items");
       if (section === "finance" && isYearTaken(before, item, value as SectionValue<"finance">)) {
@@ -43,7 +44,7 @@ export async function saveItem<Of extends ItemSection>(
   ) as Promise<Result<Changed, SaveItemRefusal> | Conflict>;
 }
 
-export const countOf = ({ content }: Before, section: ItemSection): number => {
+const countOf = ({ content }: Before, section: ItemSection): number => {
   if (section === "experience") return content.experiences.length;
   if (section === "finance") return content.finances.length;
   return content.people.filter(({ group }) => (group === "staff") === (section === "people"))

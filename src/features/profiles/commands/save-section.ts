@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import type { Typed } from "@/domain/form-state";
 import { maskNpwp } from "@/domain/identifiers";
 import { INTEGRITY_TOPICS } from "@/domain/organisation";
 import type { SectionValue } from "@/domain/profile-schemas";
 import { isWithin, typedOfSection } from "@/domain/profile-typed";
 import type { PlainSection } from "@/domain/profile-units";
-import { ok, refuse, type Result } from "@/domain/result";
+import { ok, refuseWith, type Result } from "@/domain/result";
+import type { Meanwhile } from "@/domain/versions-side-by-side";
 import { clock } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { encrypt, keyedHash } from "@/lib/encryption";
@@ -19,14 +19,7 @@ type Save<Of extends PlainSection> = Omit<Envelope, "onwards"> & {
   value: SectionValue<Of>;
 };
 
-/** Somebody else saved the section meanwhile: what they saved, and the version it has now. */
-export type Meanwhile = { version: number; theirs: Typed };
 type Conflict = { ok: false; reason: "changed-meanwhile"; detail: Meanwhile };
-
-export const conflict = (detail: Meanwhile): Conflict => ({
-  ...refuse("changed-meanwhile"),
-  detail,
-});
 
 /** Saves one section of a profile, unless somebody saved it since the person began with it. */
 export async function saveSection<Of extends PlainSection>(
@@ -35,8 +28,8 @@ export async function saveSection<Of extends PlainSection>(
   at: Date = clock(),
 ): Promise<Result<Changed, ChangeRefusal> | Conflict> {
   return changeProfile<"changed-meanwhile">(
+    actor,
     {
-      actor,
       ...{ act: "profiles/save-section", organisationId, section, item, requestId },
       answer: "given",
     },
@@ -44,7 +37,8 @@ export async function saveSection<Of extends PlainSection>(
     async (tx, before) => {
       const version = before.section?.version ?? 0;
       if (version !== base) {
-        return conflict({ version, theirs: typedOfSection(before.content, section, item) });
+        const theirs = typedOfSection(before.content, section, item);
+        return refuseWith("changed-meanwhile", { version, theirs });
       }
       await WRITERS[section](tx, before, value, at);
       return ok(null);

@@ -2,17 +2,16 @@
 
 import { Fragment } from "react";
 import type { FormState, FormWords, Typed } from "@/domain/form-state";
-import { sideBySide } from "@/domain/versions-side-by-side";
+import { type Meanwhile, sideBySide } from "@/domain/versions-side-by-side";
 import { ErrorSummary } from "@/ui/error-summary";
 import { type FormField, FormFieldBox } from "@/ui/form-field";
-import type { Meanwhile } from "../commands/save-section";
 import type { SaveItemRefusal } from "../commands/save-item";
 import { ConflictBox } from "./conflict-box";
 import { useSectionForm } from "./use-section-form";
 
 export type SaveRefusal = SaveItemRefusal | "changed-meanwhile";
 export type SaveState = FormState<SaveRefusal, never, Meanwhile>;
-export type DraftState = FormState<string, { time: string; meanwhile: Meanwhile | null }>;
+type DraftState = FormState<string, { time: string; meanwhile: Meanwhile | null }>;
 
 export type SectionFormProps = {
   action: (before: SaveState, form: FormData) => Promise<SaveState>;

@@ -10,7 +10,7 @@ import {
   useState,
 } from "react";
 import { type Typed, typedOf } from "@/domain/form-state";
-import type { Meanwhile } from "../commands/save-section";
+import type { Meanwhile } from "@/domain/versions-side-by-side";
 import { type DeviceDraft, dropDraft, keepDraft, readDraft } from "@/lib/device-drafts";
 import type { SaveState, SectionFormProps } from "./section-form";
 
@@ -73,8 +73,7 @@ export function useSectionForm(props: SectionFormProps) {
     const { requestId: _id, onwards: _way, ...rest } = typedOf([...words]);
     // A tax number is never kept here, so a form that has one is not saved without its owner.
     const isSubmitted = pressedSave && !rest.npwp;
-    const at = new Date().toISOString();
-    keepDraft(deviceKey, { typed: rest, base: Number(rest.base), requestId, isSubmitted, at });
+    keepDraft(deviceKey, { typed: rest, base: Number(rest.base), requestId, isSubmitted });
     return isSubmitted;
   };
 
@@ -143,10 +142,13 @@ export function useSectionForm(props: SectionFormProps) {
     });
   });
   useEffect(() => {
-    goOn();
     const back = () => goOn();
+    const opened = setTimeout(back);
     window.addEventListener("online", back);
-    return () => window.removeEventListener("online", back);
+    return () => {
+      clearTimeout(opened);
+      window.removeEventListener("online", back);
+    };
   }, []);
 
   return {

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ANYONE } from "@/domain/actor";
 import { SECTION_WORDS } from "@/domain/profile-units";
-import { listRegencies } from "@/lib/choices";
+import { listRegencies, namePlaces } from "@/lib/choices";
 import { localPath } from "@/lib/i18n/paths";
-import { type Editor, listPlacesIn, namePlaces } from "../queries/editor";
+import { type Editor, listPlacesIn } from "../queries/editor";
 
 const SHOWN = 40;
 

@@ -8,7 +8,7 @@ import { db } from "@/lib/db";
 import { decrypt } from "@/lib/encryption";
 import { readProfile } from "@/lib/profile-version";
 
-export type SaidSection = {
+type SaidSection = {
   section: Section;
   answer: "given" | "none";
   provenance: Provenance;
@@ -107,14 +107,4 @@ export async function listPlacesIn(_actor: Actor, code: string) {
     orderBy: { code: "asc" },
     select: { code: true, name: true, level: true, parentCode: true },
   });
-}
-
-/** Names of places by their codes; unknown codes are left out. */
-export async function namePlaces(_actor: Actor, codes: string[]): Promise<Map<string, string>> {
-  if (codes.length === 0) return new Map();
-  const rows = await db.region.findMany({
-    where: { code: { in: codes } },
-    select: { code: true, name: true },
-  });
-  return new Map(rows.map(({ code, name }) => [code, name]));
 }

@@ -31,6 +31,7 @@ const CARD = {
   missionEn: true,
   street: true,
   changedAt: true,
+  confirmedAt: true,
   province: { select: { code: true, name: true } },
   regency: { select: { code: true, name: true } },
   addresses: { where: { isCurrent: true }, select: { slug: true } },

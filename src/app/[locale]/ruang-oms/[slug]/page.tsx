@@ -67,6 +67,9 @@ export default async function WorkspacePage({
         <li>
           <a href={here(`/ruang-oms/${editor.slug}/anggota`)}>{t("members")}</a>
         </li>
+        <li>
+          <a href={here(`/ruang-oms/${editor.slug}/riwayat`)}>{t("history")}</a>
+        </li>
       </ul>
       <Purposes editor={editor} />
       <TaskList editor={editor} actor={actor} />

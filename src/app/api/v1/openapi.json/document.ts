@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import {
+  historyParameters,
   openSearchSuggestions,
   organisationAnswer,
+  organisationHistory,
   organisationList,
   problemSchema,
   regionList,
@@ -64,6 +66,14 @@ export const openApiDocument = (server: string) =>
           summary: "One organisation by slug or public id",
           requestParams: { path: z.object({ id: z.string() }) },
           responses: answers(organisationAnswer, "The organisation", "404"),
+        },
+      },
+      "/organisations/{id}/history": {
+        get: {
+          operationId: "listHistory",
+          summary: "What changed in a profile, newest first, ten versions a page",
+          requestParams: { path: z.object({ id: z.string() }), query: historyParameters },
+          responses: answers(organisationHistory, "Versions and their changes", "400", "404"),
         },
       },
       "/suggestions": {

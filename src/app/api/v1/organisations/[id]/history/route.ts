@@ -1,0 +1,30 @@
+import { historyParameters, type OrganisationHistory } from "@/features/opendata/schema";
+import { listHistory } from "@/features/organisations/queries/history";
+import { ANYONE } from "@/domain/actor";
+import { apiGet, apiOptions, problem } from "@/lib/api-answer";
+
+export const GET = (
+  request: Request,
+  { params }: RouteContext<"/api/v1/organisations/[id]/history">,
+) =>
+  apiGet(request, async (): Promise<Response | OrganisationHistory> => {
+    const { id } = await params;
+    const typed = new URL(request.url).searchParams.get("page") ?? undefined;
+    const asked = historyParameters.safeParse({ page: typed });
+    if (!asked.success) {
+      return problem(400, "A parameter is wrong", {
+        parameters: [{ name: "page", reason: "must be a whole number from 1 to 1000" }],
+      });
+    }
+    const { page } = asked.data;
+    const known = /^[a-z0-9-]{1,120}$/.test(id) ? await listHistory(ANYONE, id, page) : null;
+    if (!known || ![known.slug, known.publicId].includes(id)) {
+      return problem(404, "No such organisation");
+    }
+    return {
+      data: known.entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
+      ...{ page, pages: known.pages, total: known.total },
+    };
+  });
+
+export const OPTIONS = apiOptions;

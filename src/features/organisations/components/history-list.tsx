@@ -1,0 +1,101 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatInstant } from "@/lib/i18n/format";
+import { localPath } from "@/lib/i18n/paths";
+import { Pager } from "@/ui/pager";
+import type { History } from "../queries/history";
+import { tellChanges } from "./change-words";
+
+const SHOWN = 12;
+
+/** Versions of a profile, newest first: when, by which role, and each value before and after. */
+export async function HistoryList({
+  history,
+  page,
+  address,
+}: {
+  history: History;
+  page: number;
+  /** Of the page it stands on, without language. */
+  address: string;
+}) {
+  const t = await getTranslations("history");
+  const pager = await getTranslations("directory");
+  const labels = await getTranslations("labels.role");
+  const locale = await getLocale();
+  const here = localPath(locale, address);
+  const entries = await Promise.all(
+    history.entries.map(async (entry) => ({ ...entry, told: await tellChanges(entry.changes) })),
+  );
+  return (
+    <>
+      <ol className="versions">
+        {entries.map(({ version, at, role, told }) => (
+          <li key={version} id={`v${version}`} className="stack-s">
+            <h2 className="small-title">
+              <time dateTime={at.toISOString()}>{formatInstant(locale, at, history.zone)}</time>
+            </h2>
+            <p className="soft small">
+              {t("by", { version: String(version), role: role ? labels(role) : t("system") })}
+            </p>
+            {version === 1 ? (
+              <p>{t("first")}</p>
+            ) : told.length === 0 ? (
+              <p>{t("answered")}</p>
+            ) : (
+              <>
+                <ChangeRows rows={told.slice(0, SHOWN)} />
+                {told.length > SHOWN && (
+                  <details>
+                    <summary>{t("more", { count: told.length - SHOWN })}</summary>
+                    <ChangeRows rows={told.slice(SHOWN)} />
+                  </details>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Pager
+        page={page}
+        last={history.pages}
+        hrefOf={(number) => (number > 1 ? `${here}?page=${number}` : here)}
+        words={{
+          label: pager("pages"),
+          page: pager("page"),
+          previous: pager("previous"),
+          next: pager("next"),
+        }}
+      />
+    </>
+  );
+}
+
+async function ChangeRows({ rows }: { rows: Awaited<ReturnType<typeof tellChanges>> }) {
+  const t = await getTranslations("history");
+  return (
+    <dl className="sum">
+      {rows.map(({ key, what, before, after }) => (
+        <div key={key}>
+          <dt>{what}</dt>
+          <dd>
+            {before === null && <ins>{t("added", { value: after ?? "" })}</ins>}
+            {after === null && <del>{t("removed", { value: before ?? "" })}</del>}
+            {before !== null && after !== null && (
+              <>
+                <del>
+                  <span className="vh">{t("before")} </span>
+                  {before}
+                </del>{" "}
+                <span aria-hidden="true">→</span>{" "}
+                <ins>
+                  <span className="vh">{t("after")} </span>
+                  {after}
+                </ins>
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

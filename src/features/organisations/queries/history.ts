@@ -1,0 +1,87 @@
+import "server-only";
+import type { Actor } from "@/domain/actor";
+import { LISTED, type Listing } from "@/domain/organisation";
+import { may } from "@/domain/permissions";
+import { versionContent } from "@/domain/profile";
+import { type Change, changesBetween } from "@/domain/profile-changes";
+import type { Role } from "@/domain/roles";
+import { db } from "@/lib/db";
+
+const PER_PAGE = 10;
+
+export type HistoryEntry = {
+  version: number;
+  at: Date;
+  /** By which role a person acted; null when it was the system or a list that was brought in. */
+  role: Role | null;
+  /** Empty for the first version. */
+  changes: Change[];
+};
+
+export type History = {
+  organisationId: string;
+  publicId: string;
+  name: string;
+  slug: string;
+  zone: "WIB" | "WITA" | "WIT";
+  isConfirmed: boolean;
+  total: number;
+  pages: number;
+  entries: HistoryEntry[];
+};
+
+const ORGANISATION = {
+  ...{ id: true, publicId: true, name: true, listing: true, confirmedAt: true },
+  province: { select: { timeZone: true } },
+  addresses: { where: { isCurrent: true }, select: { slug: true } },
+} as const;
+
+/**
+ * What changed in a profile, newest first, ten versions a page: of a listed organisation to anyone, of
+ * any to its members. A version holds nothing private. `slug` may be a retired one or a public id:
+ * the answer has the present one. Null where there is nothing to see.
+ */
+export async function listHistory(
+  actor: Actor,
+  slug: string,
+  page: number,
+): Promise<History | null> {
+  const address = await db.organisationAddress.findUnique({
+    where: { slug },
+    select: { organisation: { select: ORGANISATION } },
+  });
+  const found =
+    address?.organisation ??
+    (await db.organisation.findUnique({ where: { publicId: slug }, select: ORGANISATION }));
+  if (!found) return null;
+  const body = { type: "organisation", id: found.id } as const;
+  const isListed = (LISTED as readonly Listing[]).includes(found.listing);
+  if (!isListed && !may(actor, "organisations/see-workspace", body)) return null;
+  const where = { organisationId: found.id };
+  const [total, rows] = await Promise.all([
+    db.organisationVersion.count({ where }),
+    db.organisationVersion.findMany({
+      where,
+      orderBy: { version: "desc" },
+      skip: (page - 1) * PER_PAGE,
+      // One more: the last of a page is told by what came before it.
+      take: PER_PAGE + 1,
+      select: { version: true, at: true, role: true, content: true },
+    }),
+  ]);
+  const read = rows.map((row) => ({ ...row, profile: versionContent.parse(row.content).profile }));
+  return {
+    organisationId: found.id,
+    publicId: found.publicId,
+    name: found.name,
+    slug: found.addresses[0]?.slug ?? slug,
+    zone: found.province?.timeZone ?? "WIB",
+    isConfirmed: found.confirmedAt !== null,
+    total,
+    pages: Math.max(1, Math.ceil(total / PER_PAGE)),
+    entries: read.slice(0, PER_PAGE).map(({ version, at, role, profile }, place) => {
+      const before = read[place + 1]?.profile;
+      return { version, at, role, changes: before ? changesBetween(before, profile) : [] };
+    }),
+  };
+}
