@@ -17,6 +17,7 @@ export type MailFacts = {
   "email-changed": { newMask: string };
   "second-factor-on": { link: string };
   "second-factor-off": { link: string };
+  "service-unlinked": { link: string };
   "recovery-code-used": { left: number; link: string };
   "account-suspended": Record<never, never>;
   "account-restored": { link: string };
@@ -76,6 +77,7 @@ export const SAFETY_KINDS = [
   "email-changed",
   "second-factor-on",
   "second-factor-off",
+  "service-unlinked",
   "recovery-code-used",
 ] as const satisfies MailKind[];
 export type SafetyKind = (typeof SAFETY_KINDS)[number];

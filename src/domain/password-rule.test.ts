@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { passwordFault } from "./password-rule";
 
+const KNOWN = new Set(["leavemealone"]);
 const OWN = ["Budi Rekaan", "budi.rekaan@contoh.example"];
 
 test.each([
@@ -16,12 +17,15 @@ test.each([
   ["Password123!", "password-common"],
   ["Bismillah2026", "password-common"],
   ["RahasiaRahasia1", "password-common"],
+  ["leavemealone", "password-common"],
+  ["LeaveMeAlone", "password-common"],
+  ["leavemealonee", null],
   ["budirekaan2026", "password-personal"],
 ])("%s: %s", (password, fault) => {
-  expect(passwordFault(password, OWN)).toBe(fault);
+  expect(passwordFault(password, OWN, KNOWN)).toBe(fault);
 });
 
 test("the boundary of length", () => {
-  expect(passwordFault("kudahijauap", [])).toBe("password-short");
-  expect(passwordFault("kudahijauapl", [])).toBeNull();
+  expect(passwordFault("kudahijauap", [], KNOWN)).toBe("password-short");
+  expect(passwordFault("kudahijauapl", [], KNOWN)).toBeNull();
 });

@@ -1,4 +1,4 @@
-const SHORTEST_PASSWORD = 12;
+export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;
 
 export type PasswordFault =
@@ -33,14 +33,19 @@ const COMMON = [
 
 /**
  * Length before mixture (NIST SP 800-63B): at least twelve characters of any kind, nothing that is
- * a common word with decoration, a run, a repetition, or the person's own name or address.
+ * a common word with decoration, a run, a repetition, or the person's own name or address, and none
+ * of `known`, in lower case: those that were stolen elsewhere or that very many have.
  */
-export function passwordFault(password: string, personal: string[]): PasswordFault | null {
+export function passwordFault(
+  password: string,
+  personal: string[],
+  known: ReadonlySet<string>,
+): PasswordFault | null {
   if (password.length < SHORTEST_PASSWORD) return "password-short";
   if (password.length > LONGEST_PASSWORD) return "password-long";
   const plain = password.toLowerCase();
   const letters = plain.replace(/[^a-z]/g, "");
-  if (new Set(plain).size < 5 || isRun(plain)) return "password-common";
+  if (known.has(plain) || new Set(plain).size < 5 || isRun(plain)) return "password-common";
   const rest = COMMON.reduce((left, word) => left.replaceAll(word.replace(" ", ""), ""), letters);
   if (letters.length > 0 && rest.length < 4 && letters.length - rest.length >= 4)
     return "password-common";

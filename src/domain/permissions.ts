@@ -52,6 +52,7 @@ export const PERMISSIONS = {
   "accounts/confirm-email-change": EVERYBODY,
   "accounts/undo-email-change": EVERYBODY,
   "accounts/delete-account": SELF,
+  "accounts/unlink-service": SELF,
   "accounts/suspend-person": ADMINS,
   "accounts/invite-first-admin": SYSTEM_ONLY,
   "accounts/see-own": SELF,
@@ -91,6 +92,7 @@ export const PERMISSIONS = {
   "notifications/send-digests": SYSTEM_ONLY,
   "notifications/forget-mail": SYSTEM_ONLY,
   "notifications/mark-read": SELF,
+  "notifications/mark-one": SELF,
   "notifications/change-preferences": SELF,
   "notifications/see-own": SELF,
 

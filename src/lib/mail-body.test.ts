@@ -26,6 +26,7 @@ const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
   "email-changed": { newMask: "b…@contoh.example" },
   "second-factor-on": { link },
   "second-factor-off": { link },
+  "service-unlinked": { link },
   "recovery-code-used": { left: 1, link },
   "account-suspended": {},
   "account-restored": { link },

@@ -5,12 +5,12 @@ import { type Body, bodyOf, managerRoleOf, managesBody } from "@/domain/roles";
 import { recordAudit } from "./audit";
 import type { Tx } from "./db";
 import type { MembershipEnd, Role } from "./generated/prisma/enums";
+import { takeTurns } from "./turns";
 
 const bodyKey = (body: Body) => (body.type === "platform" ? "platform" : `${body.type}:${body.id}`);
 
 /** Changes of the members of one body take turns, so that two managers cannot leave at once. */
-export const lockBody = (tx: Tx, body: Body) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`members:${bodyKey(body)}`}, 0))`;
+export const lockBody = (tx: Tx, body: Body) => takeTurns(tx, `members:${bodyKey(body)}`);
 
 type Held = {
   id: string;

@@ -9,10 +9,12 @@ import { register } from "@/features/accounts/commands/register";
 import { requestEmailChange } from "@/features/accounts/commands/request-email-change";
 import { suspendPerson } from "@/features/accounts/commands/suspend-person";
 import { undoEmailChange } from "@/features/accounts/commands/undo-email-change";
+import { unlinkService } from "@/features/accounts/commands/unlink-service";
 import { shiftTime } from "@/features/demo/commands/shift-time";
 import { changePreferences } from "@/features/notifications/commands/change-preferences";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
+import { markOne } from "@/features/notifications/commands/mark-one";
 import { markRead } from "@/features/notifications/commands/mark-read";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { preferencesSchema } from "@/features/notifications/schema";
@@ -81,6 +83,8 @@ export const probes: Partial<Record<Act, Probe>> = {
     deleteAccount(actor.kind === "person" ? { ...actor, sessionId: randomUUID() } : actor, {
       currentPassword: "x",
     }),
+  "accounts/unlink-service": (actor) =>
+    unlinkService(actor, { issuer: "https://sso.example", subject: "x", currentPassword: "" }),
   "accounts/suspend-person": (actor) =>
     suspendPerson(actor, { personId: randomUUID(), move: "suspend", version: 1 }),
   "accounts/invite-first-admin": (actor) => inviteFirstAdmin(actor, { email: email() }),
@@ -110,6 +114,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   "notifications/forget-mail": (actor) => forgetMail(actor),
   "notifications/send-digests": (actor) => sendDigests(actor),
   "notifications/mark-read": (actor) => markRead(actor, { until: new Date(0) }),
+  "notifications/mark-one": (actor) => markOne(actor, { id: randomUUID(), as: "read" }),
   "notifications/change-preferences": (actor) =>
     changePreferences(actor, preferencesSchema.parse({})),
   "organisations/import-profile": (actor) =>

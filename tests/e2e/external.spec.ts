@@ -1,9 +1,12 @@
 import type { Server } from "node:http";
 import type { Page } from "@playwright/test";
 import Provider from "oidc-provider";
-import { expect, test } from "./pages";
+import { noViolations } from "./axe";
+import { expect, noSidewaysScroll, PAIRS, test } from "./pages";
 import { database } from "./signed-in";
+import { wordsOf } from "./words";
 
+const PASSWORD = "kuda-hijau-makan-apel";
 const issuer = String(process.env.OIDC_ISSUER);
 let server: Server;
 
@@ -42,26 +45,54 @@ test.afterAll(() => {
 async function comeThrough(page: Page, login: string, path = "/masuk") {
   await page.context().clearCookies();
   await page.goto(path);
-  await page.getByRole("button", { name: "Masuk dengan Layanan Uji" }).click();
+  await page.getByRole("button", { name: /Layanan Uji$/ }).click();
   await page.locator("input[name=login]").fill(login);
   await page.locator("input[name=password]").fill("apa saja");
   await page.getByRole("button", { name: "Sign-in" }).click();
   await page.getByRole("button", { name: "Continue" }).click();
 }
 
-for (const javaScriptEnabled of [false, true]) {
-  test.describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
-    test.use({ javaScriptEnabled });
+for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
+  test.describe(title, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
+    const w = wordsOf(locale);
 
-    test("a service vouches for somebody, who gets one account", async ({ page }) => {
-      const login = `petugas-${Date.now()}`;
-      await comeThrough(page, login, "/masuk?lanjut=/akun/sesi");
-      await expect(page).toHaveURL("/akun/sesi");
-      await page.goto("/akun");
+    test("a service vouches for somebody, who gets one account and later unlinks it", async ({
+      page,
+    }) => {
+      const login = `petugas-${locale}${Date.now()}`;
+      await comeThrough(page, login, `${prefix}/masuk?lanjut=/akun/sesi`);
+      await expect(page).toHaveURL(`${prefix}/akun/sesi`);
+      await page.goto(`${prefix}/akun`);
       await expect(page.getByText(addressOf(login))).toBeVisible();
-      await comeThrough(page, login);
-      await expect(page).toHaveURL("/akun");
-      expect(await database.externalIdentity.count({ where: { subject: login } })).toBe(1);
+      await comeThrough(page, login, `${prefix}/masuk`);
+      await expect(page).toHaveURL(`${prefix}/akun`);
+      const where = { subject: login };
+      expect(await database.externalIdentity.count({ where })).toBe(1);
+
+      // Without a password it stays; the page says why, and where to set one.
+      const unlink = page.getByRole("button", { name: w.account.services.unlink });
+      await page.locator("main dl a[href$='/akun/layanan']").click();
+      await expect(page.locator("main").getByRole("heading", { level: 2 })).toHaveText(
+        "Layanan Uji",
+      );
+      await expect(unlink).toHaveCount(0);
+      if (hasAxe) await noViolations(page);
+      await page.getByRole("link", { name: w.account.services.onlyWayLink }).click();
+      await page.locator("#password").fill(PASSWORD);
+      await page.locator("#send").click();
+      await expect(page.getByText(w.account.said.sandi)).toBeVisible();
+      await page.goto(`${prefix}/akun/layanan`);
+      await page.getByLabel(w.account.currentPassword).fill("salah-sama-sekali");
+      await unlink.click();
+      await expect(page.locator(".errsum")).toContainText(w.refusals["current-wrong"]);
+      if (hasAxe) await noViolations(page);
+      await noSidewaysScroll(page);
+      await page.getByLabel(w.account.currentPassword).fill(PASSWORD);
+      await unlink.click();
+      await expect(page.getByText(w.account.said.layanan)).toBeVisible();
+      await expect(page.locator("main dl")).not.toContainText("Layanan Uji");
+      expect(await database.externalIdentity.count({ where })).toBe(0);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { noViolations } from "./axe";
 import { expect, noSidewaysScroll, test } from "./pages";
 import { database, signIn } from "./signed-in";
+import { wordsOf } from "./words";
 
 const WORDS = {
   id: {
@@ -70,7 +71,9 @@ async function filledInbox(personId: string) {
 }
 
 for (const javaScriptEnabled of [false, true]) {
-  for (const [language, words] of Object.entries(WORDS)) {
+  for (const language of ["id", "en"] as const) {
+    const words = WORDS[language];
+    const w = wordsOf(language);
     test.describe(`${language}, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
       test.use({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
 
@@ -96,6 +99,17 @@ for (const javaScriptEnabled of [false, true]) {
         await page.locator("main nav a[rel=next]").click();
         await expect(page).toHaveURL(`${inbox}?halaman=2`);
         await expect(list).toHaveCount(2);
+        const first = list.nth(0);
+        for (const [press, said, tags] of [
+          ["markRead", "read", 0],
+          ["markUnread", "unread", 1],
+        ] as const) {
+          await first.getByRole("button", { name: w.inbox[press] }).click();
+          await expect(page.getByText(w.inbox.markedOne[said])).toBeVisible();
+          await expect(page).toHaveURL(/halaman=2/);
+          await expect(first.getByText(words.tag, { exact: true })).toHaveCount(tags);
+          await expect(list.nth(1).getByText(words.tag, { exact: true })).toHaveCount(1);
+        }
         await page.getByRole("button", { name: words.mark }).click();
         await expect(page.getByText(words.allRead)).toBeVisible();
         await expect(page.getByText(words.tag, { exact: true })).toHaveCount(0);

@@ -6,6 +6,17 @@ export const LANGUAGES = [
   { locale: "en", prefix: "/en" },
 ] as const;
 
+/** Every flow of a person runs in each of these. */
+export const PAIRS = LANGUAGES.flatMap((language) =>
+  [false, true].map((javaScriptEnabled) => ({
+    ...language,
+    javaScriptEnabled,
+    title: `${language.locale}, JavaScript ${javaScriptEnabled ? "on" : "off"}`,
+    /** Axe looks at a page of a flow once; with JavaScript, for there is more of the page. */
+    hasAxe: language.locale === "en" && javaScriptEnabled,
+  })),
+);
+
 export const PROFILE = "/oms/yayasan-tunas-walasuji";
 export const REPORT = "/laporkan/yayasan-tunas-walasuji";
 export const COMPARE =
@@ -39,7 +50,9 @@ export const test = base.extend({
 
 export const noSidewaysScroll = (page: Page) =>
   expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .poll(() =>
+      page.evaluate(() => (document.documentElement?.scrollWidth ?? Infinity) - window.innerWidth),
+    )
     .toBeLessThanOrEqual(0);
 
 export { expect };

@@ -9,13 +9,16 @@ export const database = new PrismaClient({
   adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 2 }),
 });
 
-/** Gives the browser the cookie of a session, sealed as lib/session does it. */
+/** A session's key, sealed as lib/session does it. */
+const sealed = (key: string) =>
+  encode({ token: { key }, secret: String(process.env.AUTH_SECRET), maxAge: 3600 });
+
+/** The header that a browser of this session sends. */
+export const cookieOf = async (sessionKey: string) => `simpul-session=${await sealed(sessionKey)}`;
+
+/** Gives the browser the cookie of a session. */
 export async function takeSession(context: BrowserContext, sessionKey: string) {
-  const value = await encode({
-    token: { key: sessionKey },
-    secret: String(process.env.AUTH_SECRET),
-    maxAge: 3600,
-  });
+  const value = await sealed(sessionKey);
   const url = String(process.env.APP_URL);
   await context.addCookies([{ name: "simpul-session", value, url, httpOnly: true }]);
 }

@@ -52,6 +52,8 @@ test("no account is made before the link is opened; the link opens once", async 
   expect(await db.person.count({ where: { email } })).toBe(0);
   const { token } = await mailTo(email, "register-confirm");
   const input = { token, password: PASSWORD, language: "id", device } as const;
+  const known = { ...input, password: "finalfantasy" };
+  expect(await completeRegistration(ANYONE, known)).toMatchObject({ reason: "password-common" });
   const both = await Promise.all([1, 2].map(() => completeRegistration(ANYONE, input)));
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   expect(await completeRegistration(ANYONE, input)).toMatchObject({ reason: "link-used" });
@@ -117,6 +119,7 @@ test("a password change ends every other session and tells the owner", async () 
     changePassword(actor, { currentPassword, password });
   expect(await change("salah-sama-sekali")).toMatchObject({ reason: "current-wrong" });
   expect(await change(PASSWORD, "pendek")).toMatchObject({ reason: "password-short" });
+  expect(await change(PASSWORD, "finalfantasy")).toMatchObject({ reason: "password-common" });
   expect(await change(PASSWORD)).toEqual({ ok: true, value: { ended: 1 } });
   expect(await db.session.findUnique({ where: { id: other.id } })).toMatchObject({
     endReason: "password_changed",

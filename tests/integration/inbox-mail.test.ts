@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { changePreferences } from "@/features/notifications/commands/change-preferences";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
+import { markOne } from "@/features/notifications/commands/mark-one";
 import { markRead } from "@/features/notifications/commands/mark-read";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { findDemoMail, listDemoMail } from "@/features/notifications/queries/demo-mail";
@@ -72,6 +73,31 @@ test("each sees and marks only their own", async () => {
   expect(await countUnread(other.actor)).toBe(1);
   const { lines } = await listNotifications(one.actor, 1);
   expect(lines.map(({ isUnread }) => isUnread)).toEqual([true, false]);
+});
+
+test("one is marked read and unread again, by whom it is for alone", async () => {
+  const [one, other] = [await aPerson(db), await aPerson(db, { roles: ["platform_admin"] })];
+  await changed(one.id);
+  await changed(one.id, new Date(AT.getTime() + 1));
+  const older = (await listNotifications(one.actor, 1)).lines[1]!.id;
+  const unread = async () =>
+    (await listNotifications(one.actor, 1)).lines.map(({ isUnread }) => isUnread);
+  for (const [asker, reason] of [
+    [ANYONE, "not-allowed"],
+    [SYSTEM, "not-allowed"],
+    [other.actor, "not-found"],
+  ] as const) {
+    expect(await markOne(asker, { id: older, as: "read" })).toEqual({ ok: false, reason });
+  }
+  expect(await unread()).toEqual([true, true]);
+  const done = { ok: true, value: null };
+  expect(await markOne(one.actor, { id: older, as: "read" }, AT)).toEqual(done);
+  expect(await unread()).toEqual([true, false]);
+  // Once more keeps when it was first read.
+  expect(await markOne(one.actor, { id: older, as: "read" }, MORNING)).toEqual(done);
+  expect(await db.notification.findUnique({ where: { id: older } })).toMatchObject({ readAt: AT });
+  expect(await markOne(one.actor, { id: older, as: "unread" })).toEqual(done);
+  expect(await unread()).toEqual([true, true]);
 });
 
 test("twenty on a page, newest first", async () => {

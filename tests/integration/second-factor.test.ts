@@ -47,6 +47,7 @@ test("a reset link works once, ends all sessions, and still asks for the second 
   const { token } = await mailTo(email, "reset-password");
   const reset = (password: string) => resetPassword(ANYONE, { token, password, device });
   expect(await reset("pendek")).toMatchObject({ reason: "password-short" });
+  expect(await reset("finalfantasy")).toMatchObject({ reason: "password-common" });
   const done = await reset("meja-kuning-lari-pagi");
   expect(done).toMatchObject({ ok: true, value: { isPending: true } });
   expect(await reset("meja-kuning-lari-pagi")).toMatchObject({ reason: "link-used" });

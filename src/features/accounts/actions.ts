@@ -18,6 +18,7 @@ import { register } from "./commands/register";
 import { requestEmailChange } from "./commands/request-email-change";
 import { suspendPerson } from "./commands/suspend-person";
 import { undoEmailChange } from "./commands/undo-email-change";
+import { unlinkService } from "./commands/unlink-service";
 import * as schema from "./schema";
 
 export const registerAction = publicFormAction(schema.registerSchema, async (actor, input) => {
@@ -76,6 +77,16 @@ export const undoEmailAction = publicFormAction(schema.tokenSchema, async (actor
   if (result.ok) redirect(await hereInLanguage("/masuk/lupa?pesan=batal"));
   return result;
 });
+
+export const unlinkServiceAction = memberFormAction(
+  "accounts/unlink-service",
+  schema.unlinkSchema,
+  async ({ actor }, input) => {
+    const result = await unlinkService(actor, input);
+    if (result.ok) redirect(await hereInLanguage("/akun?pesan=layanan"));
+    return result;
+  },
+);
 
 export const deleteAccountAction = memberFormAction(
   "accounts/delete-account",

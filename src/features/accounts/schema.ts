@@ -54,6 +54,11 @@ export const deleteSchema = z.object({
   currentPassword,
   confirm: z.literal("1", { error: fault("confirm-missing") }),
 });
+export const unlinkSchema = z.object({
+  issuer: z.string({ error: fault("form-broken") }).max(500, fault("form-broken")),
+  subject: z.string({ error: fault("form-broken") }).max(500, fault("form-broken")),
+  currentPassword,
+});
 export const suspendSchema = z.object({
   personId: z.uuid({ error: fault("form-broken") }),
   move: z.enum(["suspend", "restore"], { error: fault("form-broken") }),

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { hereInLanguage } from "@/lib/enter";
 import { memberFormAction } from "@/lib/form-action";
 import { changePreferences } from "./commands/change-preferences";
+import { markOne } from "./commands/mark-one";
 import { markRead } from "./commands/mark-read";
-import { markReadSchema, preferencesSchema } from "./schema";
+import { markOneSchema, markReadSchema, preferencesSchema } from "./schema";
 
 export const markReadAction = memberFormAction(
   "notifications/mark-read",
@@ -13,6 +14,19 @@ export const markReadAction = memberFormAction(
   async ({ actor }, input) => {
     const result = await markRead(actor, input);
     if (result.ok) redirect(await hereInLanguage("/akun/pemberitahuan?pesan=dibaca"));
+    return result;
+  },
+);
+
+export const markOneAction = memberFormAction(
+  "notifications/mark-one",
+  markOneSchema,
+  async ({ actor }, { id, as, page }) => {
+    const result = await markOne(actor, { id, as });
+    const said = as === "read" ? "satu-dibaca" : "satu-belum";
+    if (result.ok) {
+      redirect(await hereInLanguage(`/akun/pemberitahuan?halaman=${page}&pesan=${said}`));
+    }
     return result;
   },
 );

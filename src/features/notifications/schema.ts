@@ -17,5 +17,13 @@ export const markReadSchema = z.object({
 });
 export type MarkReadInput = z.infer<typeof markReadSchema>;
 
+export const markOneSchema = z.object({
+  id: z.uuid({ error: "form-broken" }),
+  as: z.enum(["read", "unread"], { error: "form-broken" }),
+  /** The page of the inbox to come back to. */
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type MarkOneInput = z.infer<typeof markOneSchema>;
+
 /** `?halaman=2`; anything else is the first page. */
 export const pageSchema = z.coerce.number().int().min(1).max(10_000).catch(1);

@@ -41,6 +41,7 @@ const WHY: Record<MailKind, Why> = {
   "email-changed": "safety",
   "second-factor-on": "safety",
   "second-factor-off": "safety",
+  "service-unlinked": "safety",
   "recovery-code-used": "safety",
   "account-suspended": "account",
   "account-restored": "account",

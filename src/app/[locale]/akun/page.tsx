@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { serviceName } from "@/features/accounts/components/linked-services";
 import { findOwnAccount } from "@/features/accounts/queries/own";
 import { requireSession } from "@/lib/enter";
 import { formatInstant } from "@/lib/i18n/format";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
 }
 
-const SAID = ["selamat", "tersimpan", "sandi"] as const;
+const SAID = ["selamat", "tersimpan", "sandi", "layanan"] as const;
 
 /** Where somebody new goes from here: few come for the account itself. */
 async function FirstSteps() {
@@ -73,6 +74,15 @@ export default async function AccountPage({ searchParams }: PageProps<"/[locale]
             detail: account.hasPassword ? t("passwordSet") : t("passwordNone"),
             aside: change("/akun/sandi"),
           },
+          ...(account.services.length > 0
+            ? [
+                {
+                  term: t("services.title"),
+                  detail: account.services.map(({ issuer }) => serviceName(issuer)).join(", "),
+                  aside: change("/akun/layanan"),
+                },
+              ]
+            : []),
           {
             term: t("secondFactor"),
             detail: account.hasSecondFactor ? (

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { knownPasswords } from "@/lib/known-passwords";
 import { type ProofRefusal, proveAgain } from "@/lib/own-proof";
 import { tell } from "@/lib/outbox";
 import { hashPassword } from "@/lib/password";
@@ -24,7 +25,11 @@ export async function changePassword(
     select: { name: true, email: true },
   });
   if (!person) return refuse("not-allowed");
-  const fault = passwordFault(password, [person.name ?? "", person.email ?? ""]);
+  const fault = passwordFault(
+    password,
+    [person.name ?? "", person.email ?? ""],
+    await knownPasswords(),
+  );
   if (fault) return refuse(fault);
   const proof = await proveAgain(db, actor, currentPassword);
   if (!proof.ok) return proof;

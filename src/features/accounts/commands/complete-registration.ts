@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { knownPasswords } from "@/lib/known-passwords";
 import type { Locale } from "@/lib/i18n/routing";
 import { findLink, type LinkPurpose, useUpLink } from "@/lib/one-time-link";
 import { hashPassword } from "@/lib/password";
@@ -29,7 +30,7 @@ export async function completeRegistration(
   const promised = await findLink(db, purpose, token);
   if (!promised) return refuse("link-used");
   const { email, name = email } = promised.content;
-  const fault = passwordFault(password, [email, name]);
+  const fault = passwordFault(password, [email, name], await knownPasswords());
   if (fault) return refuse(fault);
   const passwordHash = await hashPassword(password);
   const isAdmin = purpose === "first_admin";

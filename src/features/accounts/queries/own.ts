@@ -32,15 +32,20 @@ export async function findOwnAccount(actor: Actor) {
       createdAt: true,
       passwordHash: true,
       secondFactor: { select: { confirmedAt: true } },
+      externals: {
+        select: { issuer: true, subject: true, linkedAt: true },
+        orderBy: { linkedAt: "asc" },
+      },
     },
   });
   if (!person) return null;
-  const { passwordHash, secondFactor, name, email, ...rest } = person;
+  const { passwordHash, secondFactor, externals, name, email, ...rest } = person;
   return {
     ...rest,
     name: name ?? "",
     email: email ?? "",
     hasPassword: passwordHash !== null,
     hasSecondFactor: Boolean(secondFactor?.confirmedAt),
+    services: externals,
   };
 }

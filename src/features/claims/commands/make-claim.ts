@@ -13,7 +13,8 @@ import { encrypt } from "@/lib/encryption";
 import { holidaysAfter } from "@/lib/holidays";
 import { lockBody, managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
-import { once } from "@/lib/request-key";
+import { isHandled, once } from "@/lib/request-key";
+import { takeTurns } from "@/lib/turns";
 import type { MakeClaimInput } from "../schema";
 
 export type MakeClaimRefusal =
@@ -43,13 +44,10 @@ export async function makeClaim(
 
   return db.$transaction(async (tx) => {
     // The claims of one person take turns, and so do claims on one organisation with its members.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`claims:${personId}`}, 0))`;
+    await takeTurns(tx, `claims:${personId}`);
     await lockBody(tx, { type: "organisation", id: organisationId });
     const { requestId } = input;
-    const earlier = await tx.commandRequest.findUnique({
-      where: { command_requestId: { command: "make-claim", requestId } },
-    });
-    if (!earlier) {
+    if (!(await isHandled(tx, "make-claim", requestId))) {
       const managers = await managersOf(tx, { type: "organisation", id: organisationId });
       if (managers.some((manager) => manager === personId)) return refuse("already-manager");
       const open = await tx.claim.findMany({

@@ -7,7 +7,8 @@ import { recordAudit } from "@/lib/audit";
 import { freeAgencySlug } from "@/lib/bodies";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { once } from "@/lib/request-key";
+import { isHandled, once } from "@/lib/request-key";
+import { takeTurns } from "@/lib/turns";
 
 export type AddAgencyRefusal = "not-allowed" | "already-there" | "region-wrong";
 
@@ -32,15 +33,12 @@ export async function addAgency(
     return refuse("region-wrong");
   }
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`agency:${nameKey}`}, 0))`;
-    const handled = await tx.commandRequest.findUnique({
-      where: { command_requestId: { command: "add-agency", requestId } },
-    });
+    await takeTurns(tx, `agency:${nameKey}`);
     const twin = await tx.agency.findFirst({
       where: { OR: [{ nameKey }, ...(klpdCode ? [{ klpdCode }] : [])] },
       select: { id: true },
     });
-    if (twin && !handled) return refuse("already-there");
+    if (twin && !(await isHandled(tx, "add-agency", requestId))) return refuse("already-there");
     const made = await once(tx, requestId, "add-agency", async () => {
       const slug = await freeAgencySlug(tx, name);
       const { id } = await tx.agency.create({

@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { once } from "@/lib/request-key";
+import { isHandled, once } from "@/lib/request-key";
+import { takeTurns } from "@/lib/turns";
 
 export type AddUnitRefusal = "not-allowed" | "not-found" | "already-there" | "too-many";
 
@@ -28,15 +29,12 @@ export async function addUnit(
   if (agency._count.units >= MOST_UNITS) return refuse("too-many");
 
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`units:${agencyId}`}, 0))`;
-    const handled = await tx.commandRequest.findUnique({
-      where: { command_requestId: { command: "add-unit", requestId } },
-    });
+    await takeTurns(tx, `units:${agencyId}`);
     const twin = await tx.agencyUnit.findFirst({
       where: { agencyId, name: { equals: name, mode: "insensitive" } },
       select: { id: true },
     });
-    if (twin && !handled) return refuse("already-there");
+    if (twin && !(await isHandled(tx, "add-unit", requestId))) return refuse("already-there");
     const made = await once(tx, requestId, "add-unit", async () => {
       const { id } = await tx.agencyUnit.create({
         data: { agencyId, name },

@@ -9,6 +9,7 @@ import { db } from "@/lib/db";
 import { managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
 import { once } from "@/lib/request-key";
+import { takeTurns } from "@/lib/turns";
 
 export type RequestAgencyRefusal = "not-allowed" | "already-member" | "too-many";
 
@@ -37,7 +38,7 @@ export async function requestAgency(
 
   await db.$transaction((tx) =>
     once(tx, requestId, "request-agency", async () => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`agency:${nameKey}`}, 0))`;
+      await takeTurns(tx, `agency:${nameKey}`);
       const known = await tx.agency.findUnique({
         where: { nameKey },
         select: { id: true, name: true },

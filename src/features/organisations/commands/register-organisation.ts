@@ -13,7 +13,8 @@ import { db, type Tx } from "@/lib/db";
 import { env } from "@/lib/env";
 import { managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
-import { once } from "@/lib/request-key";
+import { isHandled, once } from "@/lib/request-key";
+import { takeTurns } from "@/lib/turns";
 import { findSameHere } from "../queries/duplicates";
 import { profileSchema } from "../schema";
 import { writeOrganisation } from "./write-organisation";
@@ -44,10 +45,7 @@ export async function registerOrganisation(
       await takeTurns(tx, `register:${actor.id}`);
       await takeTurns(tx, `register:${sortName(input.name)}:${input.regencyCode}`);
       const { requestId } = input;
-      const earlier = await tx.commandRequest.findUnique({
-        where: { command_requestId: { command: "register-organisation", requestId } },
-      });
-      if (!earlier) {
+      if (!(await isHandled(tx, "register-organisation", requestId))) {
         const waiting = await tx.organisationRegistration.count({
           where: { personId: actor.id, state: { in: ["waiting", "held"] } },
         });
@@ -65,9 +63,6 @@ export async function registerOrganisation(
     throw error;
   }
 }
-
-const takeTurns = (tx: Tx, what: string) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${what}, 0))`;
 
 async function write(tx: Tx, actor: Person, input: Input, at: Date) {
   const heldFor = await suspicions(tx, actor, input, at);

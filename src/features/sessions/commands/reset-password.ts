@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { knownPasswords } from "@/lib/known-passwords";
 import { findLink, useUpLink } from "@/lib/one-time-link";
 import { tell } from "@/lib/outbox";
 import { hashPassword } from "@/lib/password";
@@ -26,7 +27,7 @@ export async function resetPassword(
     select: { name: true, email: true, state: true },
   });
   if (person?.state !== "active" || person.email !== content.email) return refuse("link-used");
-  const fault = passwordFault(password, [person.name ?? "", person.email]);
+  const fault = passwordFault(password, [person.name ?? "", person.email], await knownPasswords());
   if (fault) return refuse(fault);
   const passwordHash = await hashPassword(password);
 

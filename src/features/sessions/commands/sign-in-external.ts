@@ -6,6 +6,7 @@ import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Claims } from "@/lib/oidc";
 import { admit, type Admission } from "@/lib/session";
+import { takeTurns } from "@/lib/turns";
 
 export type ExternalRefusal = "address-unproven" | "suspended";
 
@@ -21,7 +22,7 @@ export async function signInExternal(
 ): Promise<Result<Admission, ExternalRefusal>> {
   const { issuer, subject, email, name } = claims;
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`external:${issuer}:${subject}`}, 0))`;
+    await takeTurns(tx, `external:${issuer}:${subject}`);
     const linked = await tx.externalIdentity.findUnique({
       where: { issuer_subject: { issuer, subject } },
       select: { personId: true, person: { select: { state: true } } },

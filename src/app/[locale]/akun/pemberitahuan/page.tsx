@@ -38,6 +38,8 @@ export default async function InboxPage({
     <div className="stack">
       <h1>{t("title")}</h1>
       {pesan === "dibaca" && <Said>{t("marked")}</Said>}
+      {pesan === "satu-dibaca" && <Said>{t("markedOne.read")}</Said>}
+      {pesan === "satu-belum" && <Said>{t("markedOne.unread")}</Said>}
       <div className="row between">
         <p className="lede">{t("unread", { count: unread })}</p>
         {unread > 0 && (
@@ -60,7 +62,7 @@ export default async function InboxPage({
           {pages("beyond")} <a href={to(PATH)}>{pages("beyondLink")}</a>
         </p>
       ) : (
-        <InboxList lines={lines} />
+        <InboxList lines={lines} page={page} />
       )}
       <Pager
         page={page}
