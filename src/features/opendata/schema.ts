@@ -12,10 +12,8 @@ import {
   INTEGRITY_TOPICS,
   OFFICE_TENURES,
   PROVENANCES,
-  SECTIONS,
   STANDINGS,
 } from "@/domain/organisation";
-import { ROLES } from "@/domain/roles";
 
 const term = z
   .object({ code: z.string(), label: z.string(), label_en: z.string() })
@@ -144,39 +142,6 @@ export type OrganisationList = z.infer<typeof organisationList>;
 export const organisationAnswer = z
   .object({ data: organisationDetail })
   .meta({ id: "OrganisationAnswer" });
-
-const change = z
-  .object({
-    section: z.enum(SECTIONS),
-    field: z.string(),
-    item: z.string().nullable().meta({ description: "Of a list: which item" }),
-    part: z.string().nullable().meta({ description: "Of an item that stayed: what of it" }),
-    before: z.string().nullable(),
-    after: z.string().nullable(),
-  })
-  .meta({ id: "Change" });
-
-export const organisationHistory = z
-  .object({
-    data: z.array(
-      z.object({
-        version: z.int(),
-        at: z.iso.datetime(),
-        role: z
-          .enum(ROLES)
-          .nullable()
-          .meta({ description: "By which role; null for the system and for lists brought in" }),
-        changes: z.array(change).meta({ description: "Empty for the first version" }),
-      }),
-    ),
-    ...{ page: z.int(), pages: z.int(), total: z.int() },
-  })
-  .meta({ id: "OrganisationHistory" });
-export type OrganisationHistory = z.infer<typeof organisationHistory>;
-
-export const historyParameters = z.object({
-  page: z.coerce.number().int().min(1).max(1000).default(1),
-});
 
 export const regionList = z
   .object({

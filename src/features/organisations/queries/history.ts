@@ -9,7 +9,7 @@ import { db } from "@/lib/db";
 
 const PER_PAGE = 10;
 
-export type HistoryEntry = {
+type HistoryEntry = {
   version: number;
   at: Date;
   /** By which role a person acted; null when it was the system or a list that was brought in. */

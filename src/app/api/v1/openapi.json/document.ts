@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import {
-  historyParameters,
   openSearchSuggestions,
   organisationAnswer,
-  organisationHistory,
   organisationList,
   problemSchema,
   regionList,
@@ -13,6 +11,7 @@ import {
   suggestionParameters,
   taxonomyList,
 } from "@/features/opendata/schema";
+import { historyParameters, organisationHistory } from "@/domain/profile-history";
 import { listParameters } from "./parameters";
 
 const answers = (schema: z.ZodType, description: string, ...failures: ("400" | "404")[]) => ({

@@ -1,6 +1,6 @@
-import { historyParameters, type OrganisationHistory } from "@/features/opendata/schema";
 import { listHistory } from "@/features/organisations/queries/history";
 import { ANYONE } from "@/domain/actor";
+import { historyParameters, type OrganisationHistory } from "@/domain/profile-history";
 import { apiGet, apiOptions, problem } from "@/lib/api-answer";
 
 export const GET = (
