@@ -4,6 +4,7 @@ import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { seedDemoAccounts } from "./demo/accounts";
+import { seedKeptProfiles } from "./demo/kept-profiles";
 import { seedDemoMembers } from "./demo/members";
 import { seedDemoReports } from "./demo/reports";
 import { seedDemoRegistrations } from "./demo/registrations";
@@ -30,6 +31,7 @@ async function main() {
     say(`Demo accounts: ${await seedDemoAccounts(clock())}`);
     say(`Demo members: ${await seedDemoMembers(clock())}`);
     say(`Demo registrations: ${await seedDemoRegistrations(clock())}`);
+    say(`Demo profiles: ${await seedKeptProfiles(clock())}`);
     say(`Demo reports: ${await seedDemoReports(clock())}`);
   }
   await foldSearchChanges(SYSTEM);

@@ -97,7 +97,7 @@ test.describe("on a phone with a weak network", () => {
     await expect(page.getByText(e.said.tersimpan)).toBeVisible();
     await page.goto(identity(slug));
     await expect(page.locator("#acronym")).toHaveValue("LUAR");
-    expect(await database.organisationVersion.count({ where: { organisationId: id } })).toBe(1);
+    expect(await database.organisationVersion.count({ where: { organisationId: id } })).toBe(2);
   });
 
   test("a tax number never stays on the device; signing out asks, then wipes", async ({

@@ -13,6 +13,12 @@ export async function anOrganisation() {
       ...{ provinceCode: "73", regencyCode: "73.08", listing: "published", isDemo: true },
       ...{ createdAt: now, changedAt: now, listedAt: now, confirmedAt: now },
       addresses: { create: { slug, isCurrent: true, since: now } },
+      versions: {
+        create: {
+          ...{ version: 1, at: now, actor: "system", changed: [], sha256: "0".repeat(64) },
+          content: { v: 2, profile: { name: `Yayasan ${mark} Ujung`, regencyCode: "73.08" } },
+        },
+      },
     },
   });
   return { id: made.id, slug, name: made.name, mark };

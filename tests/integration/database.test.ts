@@ -133,27 +133,3 @@ test("an address that asks too often waits, another one does not", async () => {
   const keys = await db.$queryRaw<{ key: string }[]>`SELECT key FROM limits.hit`;
   expect(keys.some(({ key }) => key.includes("192.0.2"))).toBe(false);
 });
-
-test("every command that changes an organisation refreshes its search document", () => {
-  const rooms = readdirSync("src/features");
-  const commands = rooms.flatMap((room) => {
-    try {
-      return readdirSync(`src/features/${room}/commands`).map(
-        (file) => `src/features/${room}/commands/${file}`,
-      );
-    } catch {
-      return [];
-    }
-  });
-  const changing = commands.filter((file) =>
-    /tx\.(organisation(?!Registration)\w*|legalIdentity|experience|financeYear)\.(create|update|upsert|delete)/.test(
-      readFileSync(file, "utf8"),
-    ),
-  );
-  expect(changing).toContain("src/features/organisations/commands/write-organisation.ts");
-  const profiles = readFileSync("src/features/profiles/commands/change-profile.ts", "utf8");
-  expect(profiles).toContain("refreshSearchDocument(tx");
-  for (const file of changing)
-    // What `changeProfile` runs is in its transaction, which ends with the document.
-    expect(readFileSync(file, "utf8"), file).toMatch(/refreshSearchDocument\(tx|changeProfile</);
-});
