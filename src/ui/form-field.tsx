@@ -1,3 +1,4 @@
+import { ChoiceSet } from "./choice-set";
 import { describedBy, Field } from "./field";
 import { NotedBox } from "./noted-box";
 
@@ -128,22 +129,7 @@ function ChecksBox({ id, field, typed, error, errorWord }: BoxProps) {
     </label>
   );
   return (
-    <fieldset
-      className={error ? "field bad-field" : "field"}
-      aria-describedby={describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) })}
-    >
-      <legend>{field.label}</legend>
-      {field.hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {error && (
-        <p className="err" id={`${id}-error`}>
-          <span className="vh">{errorWord} </span>
-          {error}
-        </p>
-      )}
+    <ChoiceSet {...{ id, label: field.label, hint: field.hint, error, errorWord }}>
       <div className="opts">{field.options.map(box)}</div>
       {field.more && (
         <details open={field.more.options.some((option) => ticked.has(option.value))}>
@@ -151,7 +137,7 @@ function ChecksBox({ id, field, typed, error, errorWord }: BoxProps) {
           <div className="opts">{field.more.options.map(box)}</div>
         </details>
       )}
-    </fieldset>
+    </ChoiceSet>
   );
 }
 
@@ -161,22 +147,10 @@ function ChoiceBox({ id, field, typed, error, errorWord }: BoxProps) {
   const options = field.kind === "radio" ? field.options : [{ value: "1", label: field.label }];
   const value = typed ?? field.value ?? "";
   return (
-    <fieldset
-      className={error ? "field bad-field" : "field"}
-      aria-describedby={describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) })}
+    <ChoiceSet
+      {...{ id, label: field.label, hint: field.hint, error, errorWord }}
+      isLabelHidden={field.kind === "check"}
     >
-      <legend className={field.kind === "check" ? "vh" : undefined}>{field.label}</legend>
-      {field.hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {error && (
-        <p className="err" id={`${id}-error`}>
-          <span className="vh">{errorWord} </span>
-          {error}
-        </p>
-      )}
       {options.map((option, at) => (
         <label className="opt" key={option.value}>
           <input
@@ -190,6 +164,6 @@ function ChoiceBox({ id, field, typed, error, errorWord }: BoxProps) {
           <span>{option.label}</span>
         </label>
       ))}
-    </fieldset>
+    </ChoiceSet>
   );
 }

@@ -1,4 +1,4 @@
-import { describedBy } from "./field";
+import { ChoiceSet } from "./choice-set";
 import type { BoxProps } from "./form-field";
 
 /**
@@ -18,22 +18,7 @@ export function NotedBox({ id, field, typed, error, errorWord }: BoxProps) {
       }),
   );
   return (
-    <fieldset
-      className={error ? "field bad-field" : "field"}
-      aria-describedby={describedBy(id, { hint: Boolean(field.hint), error: Boolean(error) })}
-    >
-      <legend>{field.label}</legend>
-      {field.hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {error && (
-        <p className="err" id={`${id}-error`}>
-          <span className="vh">{errorWord} </span>
-          {error}
-        </p>
-      )}
+    <ChoiceSet {...{ id, label: field.label, hint: field.hint, error, errorWord }}>
       {field.options.map((option, at) => {
         const boxId = at === 0 ? id : `${id}-${option.value}`;
         return (
@@ -67,6 +52,6 @@ export function NotedBox({ id, field, typed, error, errorWord }: BoxProps) {
           </div>
         );
       })}
-    </fieldset>
+    </ChoiceSet>
   );
 }

@@ -6,7 +6,7 @@ import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 
 const DAY = 86_400_000;
-/** As /privasi says. */
+/** Decision 0017. */
 const KEPT_DAYS = 90;
 
 /** Deletes drafts that nobody has gone on with for ninety days. */
