@@ -30,6 +30,7 @@ export const PAGES = {
   "directory, nothing found": "/oms?q=zzzzqqqq",
   "directory, suggestions": "/oms?q=bone",
   profile: PROFILE,
+  "history of a profile": `${PROFILE}/riwayat`,
   comparison: COMPARE,
   "comparison, differences of people, somebody searched for": `${COMPARE}&beda=1&kelompok=orang&tambah=posyandu`,
   "comparison, one": "/bandingkan?oms=yayasan-tunas-walasuji&oms=tidak-ada",
