@@ -64,6 +64,17 @@ test("staff and board are told apart, a new tax number by its mask", () => {
   ]);
 });
 
+test("of a contact that comes or goes the address is told", () => {
+  const of = (value: string) => profile({ contacts: [{ channel: "email", value }] });
+  const at = { section: "contacts", field: "contacts", item: "email", part: "value" };
+  expect(changesBetween(profile(), of("a@contoh.id"))).toEqual([
+    { ...at, before: null, after: "a@contoh.id" },
+  ]);
+  expect(changesBetween(of("a@contoh.id"), profile())).toEqual([
+    { ...at, before: "a@contoh.id", after: null },
+  ]);
+});
+
 test("a version of the first shape is read as well", () => {
   const old = {
     v: 1,

@@ -27,6 +27,8 @@ type List = {
   section: (row: Row) => Section;
   key: (row: Row) => string;
   rows: (p: ProfileContent) => Row[];
+  /** The part that says all there is to say of an item. */
+  value?: string;
 };
 
 const coded = (codes: string[]): Row[] => codes.map((code) => ({ code }));
@@ -69,11 +71,13 @@ const LISTS: Record<string, List> = {
     section: () => "integrity",
     key: (row) => String(row.topic),
     rows: (profile) => profile.integrity,
+    value: "answer",
   },
   contacts: {
     section: () => "contacts",
     key: (row) => String(row.channel),
     rows: (profile) => profile.contacts,
+    value: "value",
   },
 };
 
@@ -110,19 +114,20 @@ export function changesBetween(before: ProfileContent, after: ProfileContent): C
 /** An item keeps its identity by its id where it has one, else by its key. */
 function changesOfList(field: string, list: List, before: Row[], after: Row[]): Change[] {
   const identity = (row: Row) => textOf(row.id) ?? list.key(row);
+  const told = (row: Row) => (list.value ? textOf(row[list.value]) : list.key(row));
   const old = new Map(before.map((row) => [identity(row), row]));
   const now = new Map(after.map((row) => [identity(row), row]));
   const found: Change[] = [];
   for (const [id, row] of old) {
     if (now.has(id)) continue;
-    const at = { section: list.section(row), field, item: list.key(row), part: null };
-    found.push({ ...at, before: list.key(row), after: null });
+    const at = { section: list.section(row), field, item: list.key(row) };
+    found.push({ ...at, part: list.value ?? null, before: told(row), after: null });
   }
   for (const [id, row] of now) {
     const former = old.get(id);
     const at = { section: list.section(row), field, item: list.key(former ?? row) };
     if (!former) {
-      found.push({ ...at, part: null, before: null, after: list.key(row) });
+      found.push({ ...at, part: list.value ?? null, before: null, after: told(row) });
       continue;
     }
     for (const part of new Set([...Object.keys(former), ...Object.keys(row)])) {
