@@ -4,6 +4,9 @@ import { database } from "./signed-in";
 import { wordsOf } from "./words";
 import { anOrganisation, asColleague, signInAs } from "./workspace";
 
+/** Who types before the script has come has a plain form, of which the device keeps nothing. */
+const READY = { waitUntil: "networkidle" } as const;
+
 test.describe("on a phone with a weak network", () => {
   test.use({ viewport: { width: 360, height: 800 } });
   const e = wordsOf("id").editor;
@@ -15,14 +18,14 @@ test.describe("on a phone with a weak network", () => {
   }) => {
     const { id, slug } = await anOrganisation();
     await signInAs(context, id);
-    await page.goto(identity(slug));
+    await page.goto(identity(slug), READY);
     await page.locator("#mission").pressSequentially("Belum selesai");
     const kept = new RegExp(e.draft.kept.replace("{time}", "\\d\\d\\.\\d\\d WITA"));
     await expect(page.getByText(kept)).toBeVisible();
     const other = await context.newPage();
     await other.goto(`/ruang-oms/${slug}`);
     await expect(other.getByText(e.draft.tag, { exact: true })).toBeVisible();
-    await other.goto(identity(slug));
+    await other.goto(identity(slug), READY);
     await expect(other.locator("#mission")).toHaveValue("Belum selesai");
     await noViolations(other);
     expect((await database.organisation.findUniqueOrThrow({ where: { id } })).mission).toBeNull();
@@ -38,7 +41,7 @@ test.describe("on a phone with a weak network", () => {
   }) => {
     const { id, slug } = await anOrganisation();
     await signInAs(context, id);
-    await page.goto(identity(slug));
+    await page.goto(identity(slug), READY);
     await context.setOffline(true);
     await page.locator("#mission").pressSequentially("Ditulis di perahu");
     await expect(page.getByText(e.draft.offline)).toBeVisible();
@@ -46,7 +49,7 @@ test.describe("on a phone with a weak network", () => {
 
     // A laptop saves the same section meanwhile.
     await asColleague(browser, id, async (laptop) => {
-      await laptop.goto(identity(slug));
+      await laptop.goto(identity(slug), READY);
       await laptop.locator("#mission").fill("Ditulis di kantor");
       await laptop.getByRole("button", { name: e.exit }).click();
       await expect(laptop.getByText(e.said.tersimpan)).toBeVisible();
@@ -60,7 +63,7 @@ test.describe("on a phone with a weak network", () => {
     });
     await again.goto(`/ruang-oms/${slug}`);
     await expect(again.getByText(e.draft.unsent)).toBeVisible();
-    await again.goto(identity(slug));
+    await again.goto(identity(slug), READY);
     await expect(again.locator("#mission")).toHaveValue("Ditulis di perahu");
     const both = again.getByRole("group", {
       name: e.conflict.legend.replace("{field}", e.fields.mission.label),
@@ -88,14 +91,14 @@ test.describe("on a phone with a weak network", () => {
   }) => {
     const { id, slug } = await anOrganisation();
     await signInAs(context, id);
-    await page.goto(identity(slug));
+    await page.goto(identity(slug), READY);
     await context.setOffline(true);
     await page.locator("#acronym").fill("LUAR");
     await page.getByRole("button", { name: e.exit }).click();
     await expect(page.getByText(e.draft.queued)).toBeVisible();
     await context.setOffline(false);
     await expect(page.getByText(e.said.tersimpan)).toBeVisible();
-    await page.goto(identity(slug));
+    await page.goto(identity(slug), READY);
     await expect(page.locator("#acronym")).toHaveValue("LUAR");
     expect(await database.organisationVersion.count({ where: { organisationId: id } })).toBe(2);
   });
@@ -106,7 +109,7 @@ test.describe("on a phone with a weak network", () => {
   }) => {
     const { id, slug } = await anOrganisation();
     await signInAs(context, id);
-    await page.goto(`/ruang-oms/${slug}/profil/hukum`);
+    await page.goto(`/ruang-oms/${slug}/profil/hukum`, READY);
     await context.setOffline(true);
     await page.locator("#npwp").fill("012345678901000");
     await page.locator("#deedNumber").fill("77");
@@ -122,7 +125,7 @@ test.describe("on a phone with a weak network", () => {
     await page.locator("#deedNumber").fill("78");
     await expect(page.getByText(e.draft.offline)).toBeVisible();
     await context.setOffline(false);
-    await page.goto("/akun");
+    await page.goto("/akun", READY);
     const signOut = page.getByRole("button", { name: wordsOf("id").account.signOut });
     page.once("dialog", (dialog) => void dialog.dismiss());
     await signOut.click();
