@@ -25,8 +25,16 @@ export async function listRegencies(_actor: Actor): Promise<ChoiceGroup[]> {
   }));
 }
 
+/** The provinces by code. Anyone may ask. */
+export const listProvinces = (_actor: Actor) =>
+  db.region.findMany({
+    where: { level: "province" },
+    orderBy: { code: "asc" },
+    select: { code: true, name: true },
+  });
+
 /** A regency with its province, the regencies beside it, and all provinces; null when unknown. */
-export async function findPlace(_actor: Actor, regencyCode: string) {
+export async function findPlace(actor: Actor, regencyCode: string) {
   const regency = await db.region.findFirst({
     where: { code: regencyCode, level: "regency" },
     select: { code: true, name: true, parent: { select: { code: true, name: true } } },
@@ -39,11 +47,7 @@ export async function findPlace(_actor: Actor, regencyCode: string) {
       orderBy: { code: "asc" },
       select: { code: true, name: true },
     }),
-    db.region.findMany({
-      where: { level: "province" },
-      orderBy: { code: "asc" },
-      select: { code: true, name: true },
-    }),
+    listProvinces(actor),
   ]);
   return { regency: { code: regency.code, name: regency.name }, province, beside, provinces };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { describedBy } from "./field";
+import { describedBy, HintAndError } from "./field";
 
 /** Several boxes under one question: legend, hint, error, boxes, in this order. */
 export const ChoiceSet = ({
@@ -26,17 +26,7 @@ export const ChoiceSet = ({
     aria-describedby={describedBy(id, { hint: Boolean(hint), error: Boolean(error) })}
   >
     <legend className={isLabelHidden ? "vh" : undefined}>{label}</legend>
-    {hint && (
-      <p className="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-    )}
-    {error && (
-      <p className="err" id={`${id}-error`}>
-        <span className="vh">{errorWord} </span>
-        {error}
-      </p>
-    )}
+    <HintAndError {...{ id, hint, error, errorWord }} />
     {children}
   </fieldset>
 );

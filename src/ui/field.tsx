@@ -19,6 +19,24 @@ export const Field = ({
 }) => (
   <div className={error ? "field bad-field" : "field"}>
     <label htmlFor={id}>{label}</label>
+    <HintAndError {...{ id, hint, error, errorWord }} />
+    {children}
+  </div>
+);
+
+/** What is said between the name of a field and its box. */
+export const HintAndError = ({
+  id,
+  hint,
+  error,
+  errorWord,
+}: {
+  id: string;
+  hint: string | undefined;
+  error: string | undefined;
+  errorWord: string;
+}) => (
+  <>
     {hint && (
       <p className="hint" id={`${id}-hint`}>
         {hint}
@@ -30,8 +48,7 @@ export const Field = ({
         {error}
       </p>
     )}
-    {children}
-  </div>
+  </>
 );
 
 /** What `aria-describedby` of the box must name. */

@@ -87,11 +87,7 @@ async function hold(tx: Tx, { organisationId, section }: Change): Promise<Before
     where: { organisationId_section: { organisationId, section } },
     select: { version: true, answer: true },
   });
-  const address = await tx.organisationAddress.findFirst({
-    where: { organisationId, isCurrent: true },
-    select: { slug: true },
-  });
-  return { ...profile, organisationId, slug: address?.slug ?? "", section: row };
+  return { ...profile, organisationId, slug: await slugOf(tx, organisationId), section: row };
 }
 
 /** What every change ends with; answers the address of the organisation afterwards. */
@@ -129,6 +125,11 @@ async function settle(tx: Tx, actor: Person, change: Change, before: Before, at:
     const subject = { type: "organisation", id: organisationId } as const;
     await recordAudit(tx, actor, "profile.change", subject, at, { section });
   }
+  return slugOf(tx, organisationId);
+}
+
+/** The address it has at this point of the transaction. */
+async function slugOf(tx: Tx, organisationId: string): Promise<string> {
   const address = await tx.organisationAddress.findFirst({
     where: { organisationId, isCurrent: true },
     select: { slug: true },

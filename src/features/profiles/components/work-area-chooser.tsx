@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ANYONE } from "@/domain/actor";
 import { SECTION_WORDS } from "@/domain/profile-units";
-import { listRegencies, namePlaces } from "@/lib/choices";
+import { listProvinces, namePlaces } from "@/lib/choices";
 import { localPath } from "@/lib/i18n/paths";
 import { type Editor, listPlacesIn } from "../queries/editor";
 
@@ -15,10 +15,7 @@ export async function WorkAreaChooser({ editor, scope }: { editor: Editor; scope
   const names = await namePlaces(ANYONE, [...editor.content.workAreas, scope.slice(0, 2)]);
   const now = editor.content.workAreas.map((code) => names.get(code) ?? code);
   const places = await listPlacesIn(ANYONE, scope);
-  const provinces = (await listRegencies(ANYONE)).flatMap(({ label, options }) => {
-    const code = options[0]?.value.slice(0, 2);
-    return code ? [{ code, label }] : [];
-  });
+  const provinces = await listProvinces(ANYONE);
   const province = scope.slice(0, 2);
   return (
     <div className="stack-s">
@@ -34,9 +31,9 @@ export async function WorkAreaChooser({ editor, scope }: { editor: Editor; scope
       <form className="row" action={path}>
         <label htmlFor="wilayah">{t("where")}</label>
         <select id="wilayah" name="wilayah" className="in" defaultValue={province}>
-          {provinces.map(({ code, label }) => (
+          {provinces.map(({ code, name }) => (
             <option key={code} value={code}>
-              {label}
+              {name}
             </option>
           ))}
         </select>
