@@ -108,10 +108,23 @@ async function sayFailure(request, response, id) {
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+/** A form of text comes within a minute; a file over a slow line in a quarter of an hour. */
+const FORM_TIMEOUT = 60_000;
+const FILE_TIMEOUT = 15 * 60_000;
+
+function boundBody(request) {
+  if (request.url.startsWith("/unggah/")) return;
+  const late = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, FORM_TIMEOUT);
+  request.once("close", () => clearTimeout(late));
+}
+
 await app.prepare();
 const server = http.createServer(
-  { requestTimeout: 60_000, headersTimeout: 20_000 },
+  { requestTimeout: FILE_TIMEOUT, headersTimeout: 20_000 },
   (request, response) => {
+    boundBody(request);
     const id = mark(request, response);
     mendAddress(request);
     if (!comesFromUs(request)) {

@@ -32,7 +32,8 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
+  // Files go around it: what comes by here has its body read into memory first.
   matcher: [
-    "/((?!api/|_next/|\\.well-known/|favicon\\.|robots\\.txt$|sitemap|icon|social|opensearch).*)",
+    "/((?!api/|unggah/|berkas/|_next/|\\.well-known/|favicon\\.|robots\\.txt$|sitemap|icon|social|opensearch).*)",
   ],
 };

@@ -1,6 +1,9 @@
 import { run } from "graphile-worker";
 import { publishHead } from "@/features/audit/commands/publish-head";
 import { sealEvents } from "@/features/audit/commands/seal-events";
+import { forgetPapers } from "@/features/documents/commands/forget-papers";
+import { scanObjects } from "@/features/documents/commands/scan-objects";
+import { sweepObjects } from "@/features/documents/commands/sweep-objects";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
@@ -30,6 +33,9 @@ const JOBS: Record<string, Job> = {
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
   "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
   "forget-drafts": { crontab: "25 18 * * *", work: () => forgetDrafts(SYSTEM) },
+  "scan-objects": { crontab: EVERY_MINUTE, work: () => scanObjects(SYSTEM) },
+  "forget-papers": { crontab: "35 18 * * *", work: () => forgetPapers(SYSTEM) },
+  "sweep-objects": { crontab: "50 18 * * *", work: () => sweepObjects(SYSTEM) },
   // 07.00 WIB.
   "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
 };

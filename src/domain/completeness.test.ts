@@ -29,19 +29,31 @@ const full = profileContent.parse({
   integrity: [{ topic: "complaints", answer: "not_yet" }],
   contacts: [{ channel: "email", value: "a@contoh.id" }],
 });
+const papers = [
+  ...([
+    "deed",
+    "approval",
+    "npwp",
+    "kswp",
+    "board_decree",
+    "structure",
+    "bylaws",
+    "lease",
+  ] as const),
+];
 const missing = (profile: typeof full, purpose: number, none: (typeof SECTIONS)[number][] = []) =>
-  completenessOf(profile, none)[purpose]!.missing.map(({ code }) => code);
+  completenessOf(profile, none, papers)[purpose]!.missing.map(({ code }) => code);
 
 test("a whole profile is good enough for everything, an empty one for nothing", () => {
-  expect(completenessOf(full, []).map(({ met, needed }) => met === needed)).toEqual([
+  expect(completenessOf(full, [], papers).map(({ met, needed }) => met === needed)).toEqual([
     ...[true, true, true],
   ]);
-  expect(completenessOf(empty, []).map(({ met }) => met)).toEqual([0, 0, 0]);
+  expect(completenessOf(empty, [], []).map(({ met }) => met)).toEqual([0, 0, 0]);
 });
 
 test("each thing that is missing is named, with the section where it is written", () => {
   const without = { ...full, districtCode: null, finances: full.finances.slice(1) };
-  expect(completenessOf(without, [])[1]!.missing).toEqual([
+  expect(completenessOf(without, [], papers)[1]!.missing).toEqual([
     { code: "district", section: "office" },
   ]);
   expect(missing(without, 2)).toEqual(["finance"]);
@@ -68,4 +80,17 @@ test("the task list says how far each section is", () => {
   }
   expect(sectionState(empty, "finance", ["finance"])).toBe("none");
   expect(sectionState({ ...full, street: null }, "office", [])).toBe("partly");
+});
+
+test("for verification the papers of the standing conditions are there, the statutes in the deed", () => {
+  const lacking = (of: Parameters<typeof completenessOf>[2]) =>
+    completenessOf(full, [], of)[1]!.missing;
+  expect(lacking(papers.filter((type) => type !== "lease"))).toEqual([
+    { code: "paperOffice", section: "papers" },
+  ]);
+  expect(lacking(["articles", ...papers.filter((type) => type !== "deed")])).toEqual([
+    { code: "paperDeed", section: "papers" },
+  ]);
+  // No audit, no SKT: neither is among the eight conditions.
+  expect(lacking([...papers, "skt", "finance_report"])).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { type DocumentType, STANDING_PAPERS } from "./documents";
 import type { Section } from "./organisation";
 import type { ProfileContent } from "./profile";
 
@@ -6,9 +7,14 @@ const PURPOSES = ["found", "verified", "offered"] as const;
 type Purpose = (typeof PURPOSES)[number];
 
 /** One thing that a purpose needs, named as `profiles.needs.*`, and where it is written. */
-type Need = { code: string; section: Section };
+type Need = { code: string; section: Section | "papers" };
 
-type Rule = Need & { purpose: Purpose; isMet: (profile: ProfileContent) => boolean };
+type Rule = {
+  code: string;
+  section: Section;
+  purpose: Purpose;
+  isMet: (profile: ProfileContent) => boolean;
+};
 
 const has = (value: unknown) => value !== null && value !== undefined && value !== "";
 const inGroup = (profile: ProfileContent, group: string) =>
@@ -76,10 +82,14 @@ const NONE_COUNTS: readonly Section[] = ["people", "experience", "finance"];
 
 export type Completeness = { purpose: Purpose; needed: number; met: number; missing: Need[] };
 
-/** How far a profile is for each purpose, and what each still needs. Says nothing about quality. */
+/**
+ * How far a profile is for each purpose, and what each still needs. Says nothing about quality.
+ * `papers`: the kinds that there is a current paper of.
+ */
 export function completenessOf(
   profile: ProfileContent,
   answeredNone: readonly Section[],
+  papers: readonly DocumentType[],
 ): Completeness[] {
   return PURPOSES.map((purpose) => {
     const rules = RULES.filter((one) => one.purpose === purpose);
@@ -88,8 +98,13 @@ export function completenessOf(
         ({ section, isMet }) =>
           !isMet(profile) && !(NONE_COUNTS.includes(section) && answeredNone.includes(section)),
       )
-      .map(({ code, section }) => ({ code, section }));
-    return { purpose, needed: rules.length, met: rules.length - missing.length, missing };
+      .map(({ code, section }): Need => ({ code, section }));
+    const needed = purpose === "verified" ? STANDING_PAPERS : [];
+    for (const { code, types } of needed) {
+      if (!types.some((type) => papers.includes(type))) missing.push({ code, section: "papers" });
+    }
+    const total = rules.length + needed.length;
+    return { purpose, needed: total, met: total - missing.length, missing };
   });
 }
 

@@ -114,6 +114,19 @@ export const PERMISSIONS = {
   "profiles/discard-draft": KEEPERS,
   "profiles/forget-drafts": SYSTEM_ONLY,
 
+  "documents/upload-document": KEEPERS,
+  "documents/change-document": KEEPERS,
+  "documents/withdraw-document": KEEPERS,
+  "documents/see-openings": {
+    roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" },
+  },
+  // Which paper may be opened by whom: domain/document-access.
+  "documents/open-document": EVERYBODY,
+  "documents/keep-attempt": EVERYBODY,
+  "documents/forget-papers": SYSTEM_ONLY,
+  "documents/sweep-objects": SYSTEM_ONLY,
+  "documents/scan-objects": SYSTEM_ONLY,
+
   "claims/make-claim": SELF,
   "claims/send-code": SELF,
   "claims/prove-code": SELF,

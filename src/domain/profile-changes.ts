@@ -3,7 +3,7 @@ import type { ProfileContent } from "./profile";
 
 /** One thing that is not as it was. Values are as the profile keeps them; null: nothing. */
 export type Change = {
-  section: Section;
+  section: Section | "papers";
   /** `name`, `issues`, `people`: a field of the profile or one of its lists. */
   field: string;
   /** Which item of a list, in its own words or by its code; null for a plain field. */
@@ -24,7 +24,7 @@ const COLUMNS = {
 
 type Row = Record<string, string | number | boolean | null>;
 type List = {
-  section: (row: Row) => Section;
+  section: (row: Row) => Change["section"];
   key: (row: Row) => string;
   rows: (p: ProfileContent) => Row[];
   /** The part that says all there is to say of an item. */
@@ -78,6 +78,11 @@ const LISTS: Record<string, List> = {
     key: (row) => String(row.channel),
     rows: (profile) => profile.contacts,
     value: "value",
+  },
+  papers: {
+    section: () => "papers",
+    key: (row) => [row.type, row.title].filter(Boolean).join(": "),
+    rows: (profile) => profile.papers,
   },
 };
 

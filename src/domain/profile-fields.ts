@@ -10,6 +10,7 @@ export const LONGEST = {
   ...{ sktNumber: 60, sktIssuer: 120, npwp: 30, street: 200 },
   ...{ personName: 120, position: 120, expertise: 200, clause: 500, description: 1_000 },
   ...{ title: 200, client: 200, phone: 30, website: 200, media: 1_500 },
+  ...{ number: 80, issuer: 160 },
 } as const;
 type Long = keyof typeof LONGEST;
 
@@ -21,6 +22,7 @@ export const FAULT_KINDS = [
   "year",
   "day",
   "order",
+  "future",
   "money",
   "share",
   "number",

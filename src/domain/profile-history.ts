@@ -4,7 +4,7 @@ import { ROLES } from "./roles";
 
 const change = z
   .object({
-    section: z.enum(SECTIONS),
+    section: z.enum([...SECTIONS, "papers"]),
     field: z.string(),
     item: z.string().nullable().meta({ description: "Of a list: which item" }),
     part: z.string().nullable().meta({ description: "Of an item that stayed: what of it" }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DOCUMENT_TYPES, VISIBILITIES } from "./documents";
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
@@ -15,6 +16,17 @@ import {
 const text = z.string().nullish().default(null);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
 const version = z.int().default(1);
+
+/**
+ * A paper that counts, as versions keep it. `id` tells apart what there may be several of; of a type
+ * that is there once a newer paper is the same item with another `document`.
+ */
+const paper = z.object({
+  ...{ id: text, document: z.string(), type: z.enum(DOCUMENT_TYPES), title: text },
+  ...{ number: text, issuer: text, issuedOn: text, endsOn: text },
+  visibility: z.enum(VISIBILITIES),
+});
+export type KeptPaper = z.infer<typeof paper>;
 
 /**
  * A profile as versions keep it, and as it is read for its editors: days as ISO dates, whole rupiah
@@ -80,6 +92,8 @@ export const profileContent = z.object({
   ),
   integrity: list(z.object({ topic: z.enum(INTEGRITY_TOPICS), answer: z.enum(INTEGRITY_ANSWERS) })),
   contacts: list(z.object({ channel: z.enum(CONTACT_CHANNELS), value: z.string() })),
+  /** Those that anyone may read. */
+  papers: list(paper),
 });
 export type ProfileContent = z.infer<typeof profileContent>;
 
@@ -87,4 +101,11 @@ export type ProfileContent = z.infer<typeof profileContent>;
 export const versionContent = z.object({
   v: z.union([z.literal(1), z.literal(2)]),
   profile: profileContent,
+});
+
+/** What a version holds beside that and never shows to strangers; members see the papers. */
+export const versionRestricted = z.object({
+  v: z.literal(1),
+  npwp: text.describe("Keyed hash of the tax number: tells only whether it changed"),
+  papers: list(paper),
 });

@@ -6,8 +6,8 @@ import { type FormState, typedOf } from "@/domain/form-state";
 import type { Act } from "@/domain/permissions";
 import type { Result } from "@/domain/result";
 import { recordRefusal } from "./audit";
-import { env } from "./env";
 import { errorFacts, log } from "./log";
+import { isFromUs } from "./origin";
 import { isOutage } from "./outage";
 import { type CurrentSession, currentSession } from "./session";
 
@@ -23,15 +23,6 @@ function valuesOf(form: FormData): Record<string, FormDataEntryValue | FormDataE
       return [name, all.length > 1 ? all : (all[0] ?? "")];
     }),
   );
-}
-
-async function cameFromUs(): Promise<boolean> {
-  const from = await headers();
-  const site = from.get("sec-fetch-site");
-  if (site && !["same-origin", "none"].includes(site)) return false;
-  if (site) return true;
-  const origin = from.get("origin");
-  return !origin || origin === new URL(env.APP_URL).origin;
 }
 
 type Door<Input, Asker> = {
@@ -60,7 +51,7 @@ function door<Input, Asker, Given extends Answer>(
   run: (asker: Asker, input: Input) => Promise<Given>,
 ): Action<Given> {
   return async (_before, form) => {
-    if (!(await cameFromUs())) throw new Error("A form posted from another site");
+    if (!isFromUs(await headers())) throw new Error("A form posted from another site");
     const typed = typedOf(form);
     try {
       const found = await findAsker();

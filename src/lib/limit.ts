@@ -22,6 +22,8 @@ export const LIMITS = {
   mailTo: { name: "mail-to", points: 4, seconds: 3600 },
   /** Looks for duplicates by one person: enough to register, too few to try numbers out. */
   duplicates: { name: "duplicates", points: 40, seconds: 3600 },
+  /** Files sent by one person. */
+  upload: { name: "upload", points: 200, seconds: 3600 },
   /** Secret links tried from one address. */
   link: { name: "link", points: 60, seconds: 600 },
 } as const satisfies Record<string, Limit>;

@@ -16,11 +16,13 @@ const CONNECTION_CODES = new Set([
   "57P03",
   "08006",
   "08001",
+  // Of lib/storage.
+  "STORE_AWAY",
 ]);
 const CONNECTION_WORDS =
   /can't reach database|connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|server closed the connection|DatabaseNotReachable|ConnectionClosed|the database system is (starting up|shutting down)/i;
 
-/** True when the database could not be asked at all, as against asked wrongly. */
+/** True when the database or the object store could not be asked at all, as against asked wrongly. */
 export function isOutage(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 4) return false;
   const { code, cause } = error as { code?: unknown; cause?: unknown };

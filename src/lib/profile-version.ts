@@ -1,7 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { type Actor, actorLabel } from "@/domain/actor";
-import { profileContent } from "@/domain/profile";
+import { rulesOf } from "@/domain/documents";
+import { type KeptPaper, profileContent, type ProfileContent } from "@/domain/profile";
 import { changedPaths, changesBetween } from "@/domain/profile-changes";
 import { type Prisma, type Tx } from "./db";
 import type { Role } from "./generated/prisma/enums";
@@ -24,6 +25,14 @@ const PARTS = {
   finances: { orderBy: { year: "asc" } },
   integrity: { select: { topic: true, answer: true }, orderBy: { topic: "asc" } },
   contacts: { select: { channel: true, value: true }, orderBy: { channel: "asc" } },
+  documents: {
+    where: { state: "current" },
+    select: {
+      ...{ id: true, type: true, title: true, number: true, issuer: true },
+      ...{ issuedOn: true, endsOn: true, visibility: true },
+    },
+    orderBy: [{ type: "asc" }, { id: "asc" }],
+  },
 } satisfies Prisma.OrganisationSelect;
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -36,8 +45,14 @@ export async function readProfile(tx: Tx, organisationId: string) {
   });
   if (!row) return null;
   const { legal, people, issues, targetGroups, workKinds, workAreas, experiences, finances } = row;
+  const papers = row.documents.map(({ id, ...paper }) => ({
+    ...paper,
+    ...{ id: rulesOf(paper.type).several ? id : null, document: id },
+    ...{ issuedOn: day(paper.issuedOn), endsOn: day(paper.endsOn) },
+  }));
   const content = profileContent.parse({
     ...row,
+    papers: papers.filter(({ visibility }) => visibility === "public"),
     legal: legal && {
       ...legal,
       ...{ deedDate: day(legal.deedDate), approvalDate: day(legal.approvalDate) },
@@ -66,14 +81,24 @@ export async function readProfile(tx: Tx, organisationId: string) {
     })),
   });
   const npwpHash = legal?.npwpHash ? Buffer.from(legal.npwpHash).toString("hex") : null;
-  return { content, npwpHash };
+  const closedPapers: KeptPaper[] = papers.filter(({ visibility }) => visibility !== "public");
+  return { content, npwpHash, closedPapers };
 }
 
 export type ReadProfile = NonNullable<Awaited<ReturnType<typeof readProfile>>>;
 
+/** The profile with all its papers, as its members see it. */
+export const withClosedPapers = (content: ProfileContent, closed: KeptPaper[]): ProfileContent => ({
+  ...content,
+  papers: [...content.papers, ...closed],
+});
+
 /** Paths of what one reading of a profile has and another has not. */
 export function changedSince(before: ReadProfile, after: ReadProfile): string[] {
-  const changed = changedPaths(changesBetween(before.content, after.content));
+  const [old, now] = [before, after].map(({ content, closedPapers }) =>
+    withClosedPapers(content, closedPapers),
+  ) as [ProfileContent, ProfileContent];
+  const changed = changedPaths(changesBetween(old, now));
   const isOtherNumber = before.npwpHash !== after.npwpHash;
   // Two numbers may have one mask.
   return isOtherNumber ? [...new Set([...changed, "legal.npwpMask"])] : changed;
@@ -101,7 +126,13 @@ export async function keepVersion(tx: Tx, actor: Actor, kept: Kept): Promise<voi
       role: roleIn(actor, organisationId),
       changed,
       content: JSON.parse(content) as Prisma.InputJsonValue,
-      ...(profile.npwpHash && { restricted: { v: 1, npwp: profile.npwpHash } }),
+      ...((profile.npwpHash || profile.closedPapers.length > 0) && {
+        restricted: {
+          v: 1,
+          ...(profile.npwpHash && { npwp: profile.npwpHash }),
+          ...(profile.closedPapers.length > 0 && { papers: profile.closedPapers }),
+        },
+      }),
       sha256: createHash("sha256").update(content).digest("hex"),
     },
   });

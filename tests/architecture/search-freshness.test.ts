@@ -23,6 +23,7 @@ const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
 
 test("these commands change organisations", () => {
   expect(commands.map(({ file }) => file).sort()).toEqual([
+    "documents/commands/change-documents.ts",
     "organisations/commands/settle-registration.ts",
     "organisations/commands/write-organisation.ts",
     "profiles/commands/change-profile.ts",

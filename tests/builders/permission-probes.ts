@@ -47,6 +47,7 @@ import type { Actor } from "@/domain/actor";
 import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
+import { documentProbes } from "@tests/builders/permission-probes-documents";
 import { memberProbes } from "@tests/builders/permission-probes-members";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
@@ -138,6 +139,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...memberProbes,
   ...registrationProbes,
   ...profileProbes,
+  ...documentProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

@@ -38,6 +38,8 @@ export const PAGES = {
   "signing in": "/masuk?lanjut=/akun",
   registering: "/daftar",
   permissions: "/panduan/hak-akses",
+  privacy: "/privasi",
+  "a paper that is not open": "/dokumen-tertutup",
   "not found": "/tidak/ada",
 } as const;
 

@@ -133,6 +133,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
                 { label: t("footer.apiOrganisations"), href: "/api/v1/organisations" },
                 { label: t("feed.link"), href: to("/oms/feed.xml") },
                 { label: t("footer.permissions"), href: to("/panduan/hak-akses") },
+                { label: t("footer.privacy"), href: to("/privasi") },
                 { label: t("footer.security"), href: "/.well-known/security.txt" },
               ],
             },

@@ -1,9 +1,12 @@
 import { env } from "../env";
 import type { Locale } from "./routing";
 
-/** The address of a path in a language: `/oms` or `/en/oms`. `path` begins with a slash. */
+/**
+ * The address of a path in a language: `/oms` or `/en/oms`. `path` begins with a slash. A file is the
+ * same in both.
+ */
 export const localPath = (locale: Locale, path: string) =>
-  locale === "en" ? `/en${path === "/" ? "" : path}` : path;
+  locale === "en" && !path.startsWith("/berkas/") ? `/en${path === "/" ? "" : path}` : path;
 
 /** The same with the host in front. Never made from the Host header. */
 export const absoluteUrl = (locale: Locale, path: string) =>

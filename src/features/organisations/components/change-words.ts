@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ANYONE } from "@/domain/actor";
+import type { DocumentType } from "@/domain/documents";
 import type { Change } from "@/domain/profile-changes";
 import { listTerms, namePlaces } from "@/lib/choices";
 import { formatDay, formatRupiah } from "@/lib/i18n/format";
@@ -28,7 +29,7 @@ const LISTS: Record<string, string> = {
   services: "services",
 };
 
-const DAYS = /(Date|From|Until|edOn)$/;
+const DAYS = /(Date|From|Until|edOn|endsOn)$/;
 const MONEY = new Set(["value", "income", "spending"]);
 const YES_OR_NO = new Set(["permanent", "isTypeThree", "audited"]);
 const PLACES = new Set(["regencyCode", "districtCode", "regionCode", "workAreas"]);
@@ -52,9 +53,10 @@ export async function tellChanges(changes: Change[]): Promise<ToldChange[]> {
   );
   const places = await namePlaces(ANYONE, codes);
 
-  const value = ({ field, part }: Change, text: string | null): string | null => {
+  const value = ({ field, part, before }: Change, text: string | null): string | null => {
     if (text === null) return null;
     const of = part ?? field;
+    if (of === "document") return t(text === before ? "formerFile" : "newFile");
     if (PLACES.has(of)) return places.get(text) ?? text;
     if (DAYS.test(of)) return formatDay(locale, new Date(`${text}T00:00:00Z`));
     if (MONEY.has(of) && field !== "contacts") return formatRupiah(locale, BigInt(text));
@@ -62,8 +64,17 @@ export async function tellChanges(changes: Change[]): Promise<ToldChange[]> {
     const label = labelOf(of, field, text);
     return label ?? named.get(text) ?? text;
   };
+  // "office_photo: Tampak depan": the kind by its code, then its own words.
+  const paper = (text: string) => {
+    const [type = "", ...title] = text.split(": ");
+    return [labels(`documentType.${type as DocumentType}`), ...title].join(": ");
+  };
   const labelOf = (of: string, field: string, text: string): string | null => {
     switch (of) {
+      case "papers":
+        return paper(text);
+      case "visibility":
+        return labels(`visibility.${text as "public"}`);
       case "kind":
         return labels(`kind.${text as "general"}`);
       case "legalForm":
@@ -89,6 +100,7 @@ export async function tellChanges(changes: Change[]): Promise<ToldChange[]> {
     }
   };
   const fieldLabel = (field: string, part: string | null) => {
+    if (field === "papers") return t(`parts.${part as "number"}`);
     const name = LABELS[`${field}.${part}`] ?? LABELS[part ?? field] ?? part ?? field;
     if (name === "provenance" || name === "untilYear" || name === "contactValue")
       return t(`parts.${name}`);
@@ -99,6 +111,10 @@ export async function tellChanges(changes: Change[]): Promise<ToldChange[]> {
   const what = (change: Change): string => {
     const { section, field, item, part } = change;
     if (item === null) return fieldLabel(field, null);
+    if (field === "papers") {
+      const it = paper(item);
+      return part === null ? it : t("part", { item: it, part: fieldLabel(field, part) });
+    }
     const list = LISTS[field];
     const head = list ? fields(`${list as "issues"}.label`) : labels(`section.${section}`);
     if (part === null) return head;

@@ -29,7 +29,7 @@ export async function HistoryList({
   return (
     <>
       <ol className="versions">
-        {entries.map(({ version, at, role, told }) => (
+        {entries.map(({ version, at, role, told, hasMore }) => (
           <li key={version} id={`v${version}`} className="stack-s">
             <h2 className="small-title">
               <time dateTime={at.toISOString()}>{formatInstant(locale, at, history.zone)}</time>
@@ -39,6 +39,8 @@ export async function HistoryList({
             </p>
             {version === 1 ? (
               <p>{t("first")}</p>
+            ) : told.length === 0 && hasMore ? (
+              <p>{t("closed")}</p>
             ) : told.length === 0 ? (
               <p>{t("answered")}</p>
             ) : (
@@ -50,6 +52,7 @@ export async function HistoryList({
                     <ChangeRows rows={told.slice(SHOWN)} />
                   </details>
                 )}
+                {hasMore && <p>{t("closed")}</p>}
               </>
             )}
           </li>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatDayOf } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { Tag } from "@/ui/tag";
@@ -15,9 +16,12 @@ import { WorkAreasSection } from "./work-areas-section";
 export async function ProfileBody({
   profile,
   provinces,
+  papers,
 }: {
   profile: PublicProfile;
   provinces: { code: string; name: string }[];
+  /** The section about its papers, with the id `dokumen`. */
+  papers: ReactNode;
 }) {
   const t = await getTranslations("profile");
   const sections = await getTranslations("labels.section");
@@ -31,6 +35,7 @@ export async function ProfileBody({
     { id: "wilayah", label: sections("work_areas") },
     { id: "identitas", label: sections("identity") },
     { id: "hukum", label: sections("legal") },
+    { id: "dokumen", label: sections("papers") },
     { id: "integritas", label: sections("integrity") },
     { id: "kontak", label: sections("contacts") },
     { id: "riwayat", label: t("history") },
@@ -64,6 +69,7 @@ export async function ProfileBody({
         <WorkAreasSection profile={profile} provinces={provinces} />
         <IdentitySection profile={profile} />
         <LegalSection profile={profile} />
+        {papers}
         <IntegritySection profile={profile} />
         <ContactSection profile={profile} />
         <History profile={profile} />

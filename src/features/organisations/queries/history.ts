@@ -2,10 +2,11 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { LISTED, type Listing } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
-import { versionContent } from "@/domain/profile";
+import { versionContent, versionRestricted } from "@/domain/profile";
 import { type Change, changesBetween } from "@/domain/profile-changes";
 import type { Role } from "@/domain/roles";
 import { db } from "@/lib/db";
+import { withClosedPapers } from "@/lib/profile-version";
 
 const PER_PAGE = 10;
 
@@ -16,6 +17,8 @@ type HistoryEntry = {
   role: Role | null;
   /** Empty for the first version. */
   changes: Change[];
+  /** Whether papers changed that the asker may not know of. */
+  hasMore: boolean;
 };
 
 export type History = {
@@ -38,7 +41,7 @@ const ORGANISATION = {
 
 /**
  * What changed in a profile, newest first, ten versions a page: of a listed organisation to anyone, of
- * any to its members. A version holds nothing private. `slug` may be a retired one or a public id:
+ * any to its members, who see their papers as well. `slug` may be a retired one or a public id:
  * the answer has the present one. Null where there is nothing to see.
  */
 export async function listHistory(
@@ -56,7 +59,8 @@ export async function listHistory(
   if (!found) return null;
   const body = { type: "organisation", id: found.id } as const;
   const isListed = (LISTED as readonly Listing[]).includes(found.listing);
-  if (!isListed && !may(actor, "organisations/see-workspace", body)) return null;
+  const isMember = may(actor, "organisations/see-workspace", body);
+  if (!isListed && !isMember) return null;
   const where = { organisationId: found.id };
   const [total, rows] = await Promise.all([
     db.organisationVersion.count({ where }),
@@ -66,10 +70,21 @@ export async function listHistory(
       skip: (page - 1) * PER_PAGE,
       // One more: the last of a page is told by what came before it.
       take: PER_PAGE + 1,
-      select: { version: true, at: true, role: true, content: true },
+      select: {
+        version: true,
+        at: true,
+        role: true,
+        changed: true,
+        content: true,
+        restricted: true,
+      },
     }),
   ]);
-  const read = rows.map((row) => ({ ...row, profile: versionContent.parse(row.content).profile }));
+  const read = rows.map((row) => {
+    const { profile } = versionContent.parse(row.content);
+    const closed = isMember && row.restricted && versionRestricted.parse(row.restricted).papers;
+    return { ...row, profile: closed ? withClosedPapers(profile, closed) : profile };
+  });
   return {
     organisationId: found.id,
     publicId: found.publicId,
@@ -79,9 +94,13 @@ export async function listHistory(
     isConfirmed: found.confirmedAt !== null,
     total,
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
-    entries: read.slice(0, PER_PAGE).map(({ version, at, role, profile }, place) => {
+    entries: read.slice(0, PER_PAGE).map(({ version, at, role, changed, profile }, place) => {
       const before = read[place + 1]?.profile;
-      return { version, at, role, changes: before ? changesBetween(before, profile) : [] };
+      const changes = before ? changesBetween(before, profile) : [];
+      const hasMore =
+        changed.some((path) => path.startsWith("papers.")) &&
+        changes.every(({ section }) => section !== "papers");
+      return { version, at, role, changes, hasMore };
     }),
   };
 }

@@ -5,6 +5,7 @@ import { typedOfItem } from "@/domain/profile-typed";
 import { type ItemSection, MOST_ITEMS, NEW_ITEM } from "@/domain/profile-units";
 import { ok, refuse, refuseWith, type Result } from "@/domain/result";
 import type { Meanwhile } from "@/domain/versions-side-by-side";
+import { dateOfDay } from "@/domain/zone";
 import { clock } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { Envelope } from "../schema";
@@ -112,7 +113,7 @@ const WRITERS: { [Of in ItemSection]: Writer<Of> } = {
   board: (tx, before, id, { group, personName, position, termFrom, termUntil }) =>
     writePerson(tx, before, id, {
       ...{ group, name: personName, role: position },
-      ...{ termFrom: day(termFrom), termUntil: day(termUntil) },
+      ...{ termFrom: dateOfDay(termFrom), termUntil: dateOfDay(termUntil) },
     }),
   people: (tx, before, id, { personName, position, expertise, permanent }) =>
     writePerson(tx, before, id, {
@@ -122,7 +123,7 @@ const WRITERS: { [Of in ItemSection]: Writer<Of> } = {
     // Whatever a list or an agency said of it before: now the organisation says it.
     const data = {
       ...work,
-      ...{ startedOn: new Date(`${startedOn}T00:00:00Z`), endedOn: day(endedOn) },
+      ...{ startedOn: new Date(`${startedOn}T00:00:00Z`), endedOn: dateOfDay(endedOn) },
       ...{ provenance: "self" as const, source: null },
     };
     await (id === null

@@ -7,6 +7,7 @@ import { isWithin, typedOfSection } from "@/domain/profile-typed";
 import type { PlainSection } from "@/domain/profile-units";
 import { ok, refuseWith, type Result } from "@/domain/result";
 import type { Meanwhile } from "@/domain/versions-side-by-side";
+import { dateOfDay } from "@/domain/zone";
 import { clock } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { encrypt, keyedHash } from "@/lib/encryption";
@@ -53,8 +54,6 @@ type Writer<Of extends PlainSection> = (
   at: Date,
 ) => Promise<unknown>;
 
-const day = (iso: string | null) => (iso ? new Date(`${iso}T00:00:00Z`) : null);
-
 const WRITERS: { [Of in PlainSection]: Writer<Of> } = {
   identity: async (tx, before, { formerNames, ...columns }, at) => {
     const { organisationId: id, content } = before;
@@ -70,9 +69,9 @@ const WRITERS: { [Of in PlainSection]: Writer<Of> } = {
   legal: async (tx, { organisationId }, { npwp, ...legal }) => {
     const columns = {
       ...legal,
-      ...{ deedDate: day(legal.deedDate), approvalDate: day(legal.approvalDate) },
-      ...{ amendmentDate: day(legal.amendmentDate) },
-      ...{ sktFrom: day(legal.sktFrom), sktUntil: day(legal.sktUntil) },
+      ...{ deedDate: dateOfDay(legal.deedDate), approvalDate: dateOfDay(legal.approvalDate) },
+      ...{ amendmentDate: dateOfDay(legal.amendmentDate) },
+      ...{ sktFrom: dateOfDay(legal.sktFrom), sktUntil: dateOfDay(legal.sktUntil) },
       ...(npwp && {
         npwpCipher: encrypt(npwp),
         npwpHash: keyedHash("npwp", npwp),

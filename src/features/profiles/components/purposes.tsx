@@ -18,52 +18,56 @@ export async function Purposes({ editor }: { editor: Editor }) {
     <section className="sec stack" aria-labelledby="cukup">
       <h2 id="cukup">{t("purposes")}</h2>
       <ul className="purposes">
-        {completenessOf(editor.content, none).map(({ purpose, needed, met, missing }) => (
-          <li key={purpose} className="stack-s">
-            <div className="row between">
-              <h3>{t(`purpose.${purpose}`)}</h3>
-              {missing.length === 0 ? (
-                <Tag tone="ok" icon="full">
-                  {t("ready")}
-                </Tag>
-              ) : (
-                <span className="num strong">
-                  {t("count", { met: String(met), needed: String(needed) })}
-                </span>
+        {completenessOf(editor.content, none, editor.papers).map(
+          ({ purpose, needed, met, missing }) => (
+            <li key={purpose} className="stack-s">
+              <div className="row between">
+                <h3>{t(`purpose.${purpose}`)}</h3>
+                {missing.length === 0 ? (
+                  <Tag tone="ok" icon="full">
+                    {t("ready")}
+                  </Tag>
+                ) : (
+                  <span className="num strong">
+                    {t("count", { met: String(met), needed: String(needed) })}
+                  </span>
+                )}
+              </div>
+              <div className="steps-bar" aria-hidden="true">
+                {Array.from({ length: needed }, (_, at) => (
+                  <span key={at} className={at < met ? "on" : undefined} />
+                ))}
+              </div>
+              <p className="soft small">{t(`purposeText.${purpose}`)}</p>
+              {missing.length > 0 && (
+                <details className="small">
+                  <summary>{t("missing")}</summary>
+                  <ul className="more">
+                    {missing.map(({ code, section }) => (
+                      <li key={code}>
+                        {editor.mayEdit ? (
+                          <a
+                            href={localPath(
+                              locale,
+                              section === "papers"
+                                ? `/ruang-oms/${editor.slug}/dokumen`
+                                : `/ruang-oms/${editor.slug}/profil/${SECTION_WORDS[section]}`,
+                            )}
+                          >
+                            {needs(code as "mission")}
+                            <span className="vh"> ({labels(section)})</span>
+                          </a>
+                        ) : (
+                          needs(code as "mission")
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
               )}
-            </div>
-            <div className="steps-bar" aria-hidden="true">
-              {Array.from({ length: needed }, (_, at) => (
-                <span key={at} className={at < met ? "on" : undefined} />
-              ))}
-            </div>
-            <p className="soft small">{t(`purposeText.${purpose}`)}</p>
-            {missing.length > 0 && (
-              <details className="small">
-                <summary>{t("missing")}</summary>
-                <ul className="more">
-                  {missing.map(({ code, section }) => (
-                    <li key={code}>
-                      {editor.mayEdit ? (
-                        <a
-                          href={localPath(
-                            locale,
-                            `/ruang-oms/${editor.slug}/profil/${SECTION_WORDS[section]}`,
-                          )}
-                        >
-                          {needs(code as "mission")}
-                          <span className="vh"> ({labels(section)})</span>
-                        </a>
-                      ) : (
-                        needs(code as "mission")
-                      )}
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
-          </li>
-        ))}
+            </li>
+          ),
+        )}
       </ul>
     </section>
   );

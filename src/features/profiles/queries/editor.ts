@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import type { DocumentType } from "@/domain/documents";
 import type { Typed } from "@/domain/form-state";
 import type { Listing, Provenance, Section } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
@@ -28,6 +29,8 @@ export type Editor = {
   zone: "WIB" | "WITA" | "WIT";
   content: ProfileContent;
   sections: SaidSection[];
+  /** The kinds that there is a current paper of. */
+  papers: DocumentType[];
   /** Forms in which the person has typed something and not saved it. */
   drafts: { unit: string; savedAt: Date }[];
   /** Whether the person may write, or only look. */
@@ -76,6 +79,7 @@ export async function findEditor(actor: Actor, slug: string): Promise<Editor | n
     isHeld: found.registration?.state === "held",
     zone: found.province?.timeZone ?? "WIB",
     content: profile.content,
+    papers: [...profile.content.papers, ...profile.closedPapers].map(({ type }) => type),
     sections: found.sections,
     drafts: found.drafts,
     mayEdit: may(actor, "profiles/save-section", body),

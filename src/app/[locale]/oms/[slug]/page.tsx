@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { OpenPapers } from "@/features/documents/components/open-papers";
 import { ProfileBody } from "@/features/organisations/components/profile-body";
 import { placeOf, ProfileHeader } from "@/features/organisations/components/profile-header";
 import { profileAsJsonLd } from "@/features/organisations/components/profile-json-ld";
@@ -11,7 +12,9 @@ import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";
 import { absoluteUrl, alternatesOf, localPath } from "@/lib/i18n/paths";
 import { qrPath } from "@/lib/qr";
+import { currentActor } from "@/lib/session";
 import { Breadcrumb } from "@/ui/breadcrumb";
+import "@/ui/styles/workspace.css";
 import { JsonLd } from "@/ui/json-ld";
 import { PrintHeader } from "@/ui/print-header";
 
@@ -77,7 +80,17 @@ export default async function ProfilePage({ params }: Props) {
           here={profile.name}
         />
         <ProfileHeader profile={profile} slug={slug} />
-        <ProfileBody profile={profile} provinces={provinces} />
+        <ProfileBody
+          profile={profile}
+          provinces={provinces}
+          papers={
+            <OpenPapers
+              actor={await currentActor()}
+              organisationId={profile.id}
+              zone={profile.province?.timeZone ?? "WIB"}
+            />
+          }
+        />
       </div>
     </main>
   );

@@ -65,6 +65,9 @@ export default async function WorkspacePage({
           </li>
         )}
         <li>
+          <a href={here(`/ruang-oms/${editor.slug}/dokumen`)}>{t("papers")}</a>
+        </li>
+        <li>
           <a href={here(`/ruang-oms/${editor.slug}/anggota`)}>{t("members")}</a>
         </li>
         <li>

@@ -1,0 +1,52 @@
+import "server-only";
+import { rm } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type { Actor } from "@/domain/actor";
+import { may } from "@/domain/permissions";
+import { ok, refuse, type Result } from "@/domain/result";
+import { machineTime } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { isScannerSet, scanFile } from "@/lib/scanner";
+import { openObject, stageFile } from "@/lib/storage";
+
+/**
+ * Looks through files that came while the scanner was away, fifty at a time, oldest name first. Stops
+ * at the first that cannot be scanned: the scanner is still away, and the next minute asks again.
+ */
+export async function scanObjects(
+  actor: Actor,
+): Promise<Result<{ scanned: number; infected: number }, "not-allowed">> {
+  if (!may(actor, "documents/scan-objects")) return refuse("not-allowed");
+  const waiting = isScannerSet()
+    ? await db.storedObject.findMany({
+        where: { scan: "not_scanned" },
+        orderBy: { sha256: "asc" },
+        select: { sha256: true },
+        take: 50,
+      })
+    : [];
+  let scanned = 0;
+  let infected = 0;
+  for (const { sha256 } of waiting) {
+    const scan = await scanStored(sha256);
+    if (scan === "not_scanned") break;
+    await db.storedObject.update({
+      where: { sha256 },
+      data: { scan, scannedAt: machineTime() },
+    });
+    scanned++;
+    if (scan === "infected") infected++;
+  }
+  return ok({ scanned, infected });
+}
+
+async function scanStored(sha256: string) {
+  const path = await stageFile();
+  try {
+    await pipeline(await openObject(sha256), createWriteStream(path, { mode: 0o600 }));
+    return await scanFile(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
