@@ -9,6 +9,7 @@ import { seedDemoMembers } from "./demo/members";
 import { seedDemoReports } from "./demo/reports";
 import { seedDemoRegistrations } from "./demo/registrations";
 import { seedDemo } from "./demo/seed";
+import { seedDemoUploads } from "./demo/uploads";
 import { seedReference } from "./reference/seed";
 import { seedSearch } from "./search";
 
@@ -32,6 +33,7 @@ async function main() {
     say(`Demo members: ${await seedDemoMembers(clock())}`);
     say(`Demo registrations: ${await seedDemoRegistrations(clock())}`);
     say(`Demo profiles: ${await seedKeptProfiles(clock())}`);
+    say(`Demo papers: ${await seedDemoUploads(clock())}`);
     say(`Demo reports: ${await seedDemoReports(clock())}`);
   }
   await foldSearchChanges(SYSTEM);

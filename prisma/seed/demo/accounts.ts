@@ -3,7 +3,7 @@ import { beginSecondFactor } from "@/features/sessions/commands/begin-second-fac
 import { confirmSecondFactor } from "@/features/sessions/commands/confirm-second-factor";
 import { ANYONE, type Person } from "@/domain/actor";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, DEMO_TOTP_SECRET } from "@/domain/demo";
-import { needsSecondFactor } from "@/domain/roles";
+import { bodyOf, needsSecondFactor } from "@/domain/roles";
 import { db } from "@/lib/db";
 import { encrypt } from "@/lib/encryption";
 import { makeLink } from "@/lib/one-time-link";
@@ -49,6 +49,17 @@ export async function demoPerson(email: string): Promise<Person> {
     },
   });
   return { kind: "person", id, sessionId: sessions[0]?.id ?? id, roles: [], withheld: [] };
+}
+
+/** The same with the roles the person holds. */
+export async function demoMember(email: string): Promise<Person> {
+  const actor = await demoPerson(email);
+  const held = await db.membership.findMany({
+    where: { personId: actor.id, state: "active" },
+    select: { id: true, role: true, organisationId: true, agencyId: true, unitId: true },
+  });
+  const roles = held.map((one) => ({ membershipId: one.id, role: one.role, body: bodyOf(one) }));
+  return { ...actor, roles };
 }
 
 /** Every demo person with a second factor has the same secret, which the sign-in page shows. */

@@ -7,10 +7,9 @@ import type { Section } from "@/domain/organisation";
 import { SECTION_SHAPES } from "@/domain/profile-schemas";
 import { typedOfSection } from "@/domain/profile-typed";
 import { isItemSection, NEW_ITEM, type PlainSection } from "@/domain/profile-units";
-import { bodyOf } from "@/domain/roles";
 import { db } from "@/lib/db";
 import { readProfile } from "@/lib/profile-version";
-import { demoPerson } from "./accounts";
+import { demoMember } from "./accounts";
 import { demoId } from "./random";
 
 const DAY = 86_400_000;
@@ -95,22 +94,11 @@ const KEEPERS: Keeper[] = [
   },
 ];
 
-/** A demo person with the roles they hold. */
-async function keeper(email: string): Promise<Person> {
-  const actor = await demoPerson(email);
-  const held = await db.membership.findMany({
-    where: { personId: actor.id, state: "active" },
-    select: { id: true, role: true, organisationId: true, agencyId: true, unitId: true },
-  });
-  const roles = held.map((one) => ({ membershipId: one.id, role: one.role, body: bodyOf(one) }));
-  return { ...actor, roles };
-}
-
 /** Demo people fill in their organisations as members do, form by form. */
 export async function seedKeptProfiles(now: Date): Promise<string> {
   let saved = 0;
   for (const { email, slug, steps } of KEEPERS) {
-    const actor = await keeper(email);
+    const actor = await demoMember(email);
     const address = await db.organisationAddress.findUnique({ where: { slug } });
     if (!address) throw new Error(`no organisation at ${slug}`);
     const { organisationId } = address;
@@ -122,7 +110,7 @@ export async function seedKeptProfiles(now: Date): Promise<string> {
       saved += 1;
     }
   }
-  await leaveDraft(await keeper("oms@simpul.test"), now);
+  await leaveDraft(await demoMember("oms@simpul.test"), now);
   return `${saved} forms`;
 }
 

@@ -3,14 +3,14 @@ import { addUnit } from "@/features/members/commands/add-unit";
 import { answerInvitation } from "@/features/members/commands/answer-invitation";
 import { invite } from "@/features/members/commands/invite";
 import { requestAgency } from "@/features/members/commands/request-agency";
-import { type Actor, type Person, SYSTEM } from "@/domain/actor";
+import { type Actor, SYSTEM } from "@/domain/actor";
 import { DEMO_ACCOUNTS } from "@/domain/demo";
-import { type Body, bodyOf, type Role } from "@/domain/roles";
+import type { Body, Role } from "@/domain/roles";
 import { db } from "@/lib/db";
 import { decrypt } from "@/lib/encryption";
 import type { MailContent } from "@/lib/outbox";
 import { endSessions } from "@/lib/session";
-import { demoPerson, registerDemoPerson } from "./accounts";
+import { demoMember, demoPerson, registerDemoPerson } from "./accounts";
 import { demoId } from "./random";
 
 const AGENCY = "Pemerintah Kabupaten Bone";
@@ -24,13 +24,23 @@ const WITH_EDITORS = [
 ] as const;
 
 /** Offers a role and accepts it, as two people would. */
-async function join(
+export async function join(
   by: Actor,
   email: string,
-  { role, body, unitId = null }: { role: Role; body: Body; unitId?: string | null },
+  {
+    role,
+    body,
+    unitId = null,
+    key = "",
+  }: {
+    role: Role;
+    body: Body;
+    unitId?: string | null;
+    /** Where one person is offered the same role in several bodies. */ key?: string;
+  },
   at: Date,
 ) {
-  const offer = { requestId: demoId(`offer ${email} ${role}`), email, role, body, unitId };
+  const offer = { requestId: demoId(`offer ${email} ${role}${key}`), email, role, body, unitId };
   const sent = await invite(by, { ...offer, language: "id" }, at);
   if (!sent.ok) {
     if (sent.reason === "already-member") return;
@@ -111,7 +121,7 @@ export async function seedDemoMembers(at: Date): Promise<string> {
 
 /** Who still waits: a member to be confirmed, an agency that was asked for, an open offer. */
 async function seedWaiting(agency: Body & { type: "agency" }, units: string[], at: Date) {
-  const planner = await actorOf("perencana@simpul.test");
+  const planner = await demoMember("perencana@simpul.test");
   const waiting = { name: "Firmansyah Ajangale", email: "firmansyah@bonekab.go.id" };
   await registerDemoPerson(waiting, at);
   await join(planner, waiting.email, { role: "agency_ppk", body: agency, unitId: units[1] }, at);
@@ -124,7 +134,7 @@ async function seedWaiting(agency: Body & { type: "agency" }, units: string[], a
   );
   if (!asked.ok) throw new Error(asked.reason);
   const open = { email: "rekan@walasuji.example", role: "oms_editor", unitId: null } as const;
-  const oms = await actorOf("oms@simpul.test");
+  const oms = await demoMember("oms@simpul.test");
   const body = await bodyOfSlug(HOME);
   await invite(oms, { ...open, requestId: demoId("open"), body, language: "id" }, at);
 }
@@ -132,16 +142,4 @@ async function seedWaiting(agency: Body & { type: "agency" }, units: string[], a
 async function bodyOfSlug(slug: string): Promise<Body> {
   const { organisationId } = await db.organisationAddress.findUniqueOrThrow({ where: { slug } });
   return { type: "organisation", id: organisationId };
-}
-
-/** A demo person with the roles the database gives. */
-async function actorOf(email: string): Promise<Person> {
-  const person = await demoPerson(email);
-  const held = await db.membership.findMany({
-    where: { personId: person.id, state: "active" },
-  });
-  return {
-    ...person,
-    roles: held.map((one) => ({ membershipId: one.id, role: one.role, body: bodyOf(one) })),
-  };
 }

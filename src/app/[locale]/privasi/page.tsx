@@ -39,13 +39,13 @@ export default async function PrivacyPage() {
         <h1>{t("title")}</h1>
         <p className="lede">{t("lede")}</p>
         <h2>{t("neverTitle")}</h2>
-        <ul className="plain-list">
+        <ul className="list-disc pl-6">
           {(["nik", "phone", "npwp", "officials"] as const).map((one) => (
             <li key={one}>{t(`never.${one}`)}</li>
           ))}
         </ul>
         <h2>{t("readersTitle")}</h2>
-        <ul className="plain-list">
+        <ul className="list-disc pl-6">
           {VISIBILITIES.map((one) => (
             <li key={one}>{t(`readers.${one}`)}</li>
           ))}
@@ -78,7 +78,7 @@ export default async function PrivacyPage() {
           </table>
         </div>
         <h2>{t("otherTitle")}</h2>
-        <ul className="plain-list">
+        <ul className="list-disc pl-6">
           {(["drafts", "attempts", "account"] as const).map((one) => (
             <li key={one}>{t(`other.${one}`)}</li>
           ))}

@@ -40,10 +40,10 @@ export async function OpenPapers({
           <ul className="tasks">
             {papers.map(({ id, name, facts, object, visibility: open }) => (
               <li key={id}>
-                <span className="stack-s">
-                  <span className="strong">{name}</span>
-                  {facts && <span className="soft small">{facts}</span>}
-                </span>
+                <div>
+                  <p className="strong">{name}</p>
+                  {facts && <p className="soft small">{facts}</p>}
+                </div>
                 <span className="row">
                   {open !== "public" && <Tag tone="line">{visibility(open)}</Tag>}
                   {object.scan === "not_scanned" && (

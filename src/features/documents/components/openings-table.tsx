@@ -26,14 +26,14 @@ export async function OpeningsTable({
       <ul className="tasks">
         {named.map(({ key, at, role, agency, paper, name }) => (
           <li key={key}>
-            <span className="stack-s">
-              <span className="strong">
+            <div>
+              <p className="strong">
                 {agency ? t("by", { role: roles(role), agency }) : roles(role)}
-              </span>
-              <span className="soft small">
+              </p>
+              <p className="soft small">
                 <time dateTime={at.toISOString()}>{formatInstant(locale, at, of.zone)}</time>
-              </span>
-            </span>
+              </p>
+            </div>
             <span>
               <a href={localPath(locale, `/ruang-oms/${of.slug}/dokumen/${paper.id}`)}>{name}</a>
             </span>

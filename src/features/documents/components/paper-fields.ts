@@ -6,8 +6,14 @@ import type { Paper } from "../queries/papers";
 
 const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? "";
 
-/** The questions about a paper of a type, with what is said of it now. */
-export async function paperFields(type: DocumentType, paper: Paper | null): Promise<FormField[]> {
+/**
+ * The questions about a paper of a type, with what is said of it now; of one that takes another's
+ * place, with what is likely to be the same.
+ */
+export async function paperFields(
+  type: DocumentType,
+  paper: (Pick<Paper, "title" | "issuer" | "visibility"> & Partial<Paper>) | null,
+): Promise<FormField[]> {
   const t = await getTranslations("documents");
   const labels = await getTranslations("labels.visibility");
   const rules = rulesOf(type);

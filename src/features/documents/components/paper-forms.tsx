@@ -20,7 +20,7 @@ export async function PaperForms({ of, paper }: { of: PapersOf; paper: Paper }) 
   });
   return (
     <>
-      <p>
+      <p className="mt-6">
         <a
           className="btn alt"
           href={localPath(locale, `/ruang-oms/${of.slug}/dokumen/unggah/${word}${replace}`)}

@@ -26,23 +26,28 @@ export async function PaperLine({
   const isInfected = paper.object.scan === "infected";
   const replace = several ? `?ganti=${paper.id}` : "";
   return (
-    <div className="paper-line stack-s">
-      {paper.title && <p className="strong">{paper.title}</p>}
-      {facts && <p>{facts}</p>}
-      <div className="row">
-        {hasEnded(paper, today) && (
-          <Tag tone="warn" icon="clock">
-            {t("endedTag")}
+    <div className="paper-line">
+      <div className="paper-said">
+        {paper.title && <p className="strong">{paper.title}</p>}
+        {facts && <p>{facts}</p>}
+        <p className="row small">
+          {isInfected && (
+            <Tag tone="bad" icon="close">
+              {scan("infected")}
+            </Tag>
+          )}
+          {hasEnded(paper, today) && (
+            <Tag tone="warn" icon="clock">
+              {t("endedTag")}
+            </Tag>
+          )}
+          <Tag tone={paper.visibility === "public" ? "info" : "line"}>
+            {visibility(paper.visibility)}
           </Tag>
-        )}
-        <Tag tone={paper.visibility === "public" ? "info" : "line"}>
-          {visibility(paper.visibility)}
-        </Tag>
-        {paper.object.scan !== "clean" && (
-          <Tag tone={isInfected ? "bad" : "mute"} icon={isInfected ? "close" : "none"}>
-            {scan(paper.object.scan)}
-          </Tag>
-        )}
+          {paper.object.scan === "not_scanned" && (
+            <span className="soft">{scan("not_scanned")}</span>
+          )}
+        </p>
       </div>
       <p className="links">
         {!isInfected && (

@@ -60,7 +60,7 @@ export async function factsOf(paper: Paper, today: string): Promise<string> {
   const t = await getTranslations("documents");
   const locale = await getLocale();
   const { number, issuer, issuedOn, endsOn } = paper;
-  return [
+  const facts = [
     number && t("number", { number }),
     issuer,
     issuedOn && t("issued", { day: formatDay(locale, issuedOn) }),
@@ -68,6 +68,7 @@ export async function factsOf(paper: Paper, today: string): Promise<string> {
   ]
     .filter(Boolean)
     .join(" · ");
+  return facts.charAt(0).toUpperCase() + facts.slice(1);
 }
 
 /** How a paper is called in a list: its own words where it has some, else its kind. */

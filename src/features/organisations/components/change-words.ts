@@ -113,7 +113,9 @@ export async function tellChanges(changes: Change[]): Promise<ToldChange[]> {
     if (item === null) return fieldLabel(field, null);
     if (field === "papers") {
       const it = paper(item);
-      return part === null ? it : t("part", { item: it, part: fieldLabel(field, part) });
+      return part === null
+        ? labels("section.papers")
+        : t("part", { item: it, part: fieldLabel(field, part) });
     }
     const list = LISTS[field];
     const head = list ? fields(`${list as "issues"}.label`) : labels(`section.${section}`);

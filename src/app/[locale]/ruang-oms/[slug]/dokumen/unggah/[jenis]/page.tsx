@@ -6,7 +6,7 @@ import { paperFields } from "@/features/documents/components/paper-fields";
 import { paperWords } from "@/features/documents/components/paper-words";
 import { UploadForm } from "@/features/documents/components/upload-form";
 import { findAttempt } from "@/features/documents/queries/attempts";
-import { findPapersOf, listPapers } from "@/features/documents/queries/papers";
+import { findPapersOf, listPapers, type Paper } from "@/features/documents/queries/papers";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { rulesOf, typeOfWord } from "@/domain/documents";
 import { recordRefusal } from "@/lib/audit";
@@ -65,7 +65,7 @@ export default async function UploadPage({
           ...{ type, replacesId: former?.id ?? null, locale },
         })}
         came={attempt ?? { status: "new" }}
-        fields={await paperFields(type, former ?? null)}
+        fields={await paperFields(type, former ? likelySame(former) : null)}
         title={`${heading}, ${of.name}`}
         words={{
           ...(await paperWords(t("form.submit"), t("form.submitting"))),
@@ -77,3 +77,6 @@ export default async function UploadPage({
     </div>
   );
 }
+
+/** A newer paper has a number and days of its own. */
+const likelySame = ({ title, issuer, visibility }: Paper) => ({ title, issuer, visibility });
