@@ -53,9 +53,14 @@ export async function seedDemoUploads(now: Date): Promise<string> {
     ...helped.map((of, at) => ({ of, plan: PLANS[at % PLANS.length]! })),
     ...unincorporated.map((of) => ({ of, plan: ONLY_SKT })),
   ];
-  for (const [at, { of, plan }] of plans.entries()) {
-    await all(await keeperOf(of, KEEPERS[Math.floor(at / FOUR)]!, now), of, plan);
-  }
+  // Each keeper for themselves, one organisation after the other.
+  await Promise.all(
+    KEEPERS.map(async (keeper, place) => {
+      for (const { of, plan } of plans.slice(place * FOUR, (place + 1) * FOUR)) {
+        await all(await keeperOf(of, keeper, now), of, plan);
+      }
+    }),
+  );
   await all(oms, home, [{ type: "board_decree", issuedAgo: 2_200, endsIn: -375 }]);
   await all(oms, home, [...PLANS[0]!, ...MORE_OF_HOME]);
   await seedComings(oms, home, now);
