@@ -61,7 +61,7 @@ export const REASONS = {
   "partnership-unknown": [],
   "works-alone": [],
 } as const satisfies Record<string, readonly string[]>;
-export type ReasonCode = keyof typeof REASONS;
+type ReasonCode = keyof typeof REASONS;
 
 type Params = {
   field: DeclaredField;

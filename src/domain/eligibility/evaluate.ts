@@ -140,7 +140,8 @@ function ordered(facts: Facts): Facts {
       })),
       (d) => [
         ...[Date.parse(d.decidedAt), d.version, -WORST_FIRST.indexOf(d.result), d.item],
-        ...[d.packageId, d.by, d.ruleSet, d.documentIds.join(), JSON.stringify(d.values)],
+        ...[d.packageId, d.by, d.ruleSet, d.documentIds.join()],
+        d.values.map(({ field, value }) => `${field} ${value}`).join(),
       ],
     ),
     submitted: sortedBy(facts.submitted, ({ item, at }) => [item, Date.parse(at)]),
