@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { anInstant, anyFacts, anyNeeds } from "@tests/builders/eligibility-any";
+import { evaluate } from "./evaluate";
 import { factsSchema, needsSchema } from "./facts";
 import { ruleSetOn, ruleSetSchema } from "./rule-set";
 import { PERLEM_LKPP_3_2021 as RULES } from "./rule-sets/perlem-lkpp-3-2021";
@@ -57,6 +60,10 @@ test("a day that no computation can hold is refused", () => {
 test.each([
   ["an unknown kind of test", { tests: [{ test: "minimum_age", years: 3 }] }],
   ["no test that can say yes", { tests: [{ test: "value", field: "npwp" }] }],
+  [
+    "a standing criterion about a package",
+    { tests: [{ test: "clauses", by: ["agency_ppk"], articles: "K4" }] },
+  ],
   ["a test with more than it knows", { tests: [{ test: "with_others", region: "73" }] }],
 ])("a set with %s is refused", (_, change) => {
   const [first, ...rest] = RULES.criteria;
@@ -67,6 +74,52 @@ test.each([
 test("a criterion cannot stand twice in a set", () => {
   const twice = { ...RULES, criteria: [...RULES.criteria, RULES.criteria[0]] };
   expect(ruleSetSchema.safeParse(twice).success).toBe(false);
+});
+
+test.each(["K5", "K6", "K9"])(
+  "clauses cannot rest on %s: that is no standing criterion",
+  (articles) => {
+    const criteria = RULES.criteria.map((one) =>
+      one.code === "K5" ? { ...one, tests: [{ ...one.tests[0], articles }] } : one,
+    );
+    expect(ruleSetSchema.safeParse({ ...RULES, criteria }).success).toBe(false);
+  },
+);
+
+test("any set that the schema takes answers any facts", { timeout: 60_000 }, () => {
+  const tests = RULES.criteria.flatMap(({ scope, tests }) =>
+    tests.map((test) => ({ scope, test })),
+  );
+  const criteria = fc.array(
+    fc.record({
+      scope: fc.constantFrom("standing" as const, "package" as const),
+      tests: fc.subarray(tests, { minLength: 1, maxLength: 6 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+  let tried = 0;
+  fc.assert(
+    fc.property(criteria, anyFacts, anyNeeds, anInstant, (all, facts, needs, on) => {
+      const set = ruleSetSchema.safeParse({
+        ...RULES,
+        criteria: all.map(({ scope, tests }, at) => ({
+          ...RULES.criteria[at],
+          scope,
+          tests: tests.map(({ test }) => test),
+        })),
+      });
+      if (!set.success) return;
+      tried += 1;
+      expect(evaluate(set.data, facts, null, on, ["standing"]).items).toHaveLength(
+        all.filter(({ scope }) => scope === "standing").length,
+      );
+      expect(evaluate(set.data, facts, needs, on, ["standing", "package"]).items).toHaveLength(
+        all.length,
+      );
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(tried).toBeGreaterThan(500);
 });
 
 test("the set in force changes at midnight in WIB", () => {

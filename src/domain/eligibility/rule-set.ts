@@ -53,6 +53,10 @@ const namedTest = z.discriminatedUnion("test", [
 export type NamedTest = z.infer<typeof namedTest>;
 /** Those that can say a criterion is met; the others can only stand in its way. */
 const JUDGING: readonly NamedTest["test"][] = ["decided", "clauses", "personnel"];
+/** Those that ask about a package. */
+const OF_PACKAGES: readonly NamedTest["test"][] = ["with_others", "clauses", "personnel"];
+
+const isOfPackages = ({ test }: NamedTest) => OF_PACKAGES.includes(test);
 
 const criterion = z
   .strictObject({
@@ -68,12 +72,23 @@ const criterion = z
   })
   .refine(({ tests }) => tests.some(({ test }) => JUDGING.includes(test)), {
     error: "A criterion needs a test that can say it is met.",
+  })
+  .refine(({ scope, tests }) => scope === "package" || !tests.some(isOfPackages), {
+    error: "Only a criterion of packages can ask about a package.",
   });
 export type Criterion = z.infer<typeof criterion>;
 
 /** The roles whose decisions on a criterion count. */
 export const mayDecide = ({ tests }: Criterion): Role[] =>
   tests.flatMap((test) => ("by" in test ? test.by : []));
+
+/** So that no criterion rests on itself. */
+const restsOnStanding = ({ tests }: Criterion, criteria: Criterion[]) =>
+  tests.every(
+    (test) =>
+      test.test !== "clauses" ||
+      criteria.some(({ code, scope }) => code === test.articles && scope === "standing"),
+  );
 
 /** Conditions as they were in force from a day on. A set is never changed: the next one is another. */
 export const ruleSetSchema = z
@@ -91,6 +106,9 @@ export const ruleSetSchema = z
   })
   .refine(({ criteria }) => new Set(criteria.map(({ code }) => code)).size === criteria.length, {
     error: "A criterion stands in the set twice.",
+  })
+  .refine(({ criteria }) => criteria.every((one) => restsOnStanding(one, criteria)), {
+    error: "The AD is judged by a standing criterion of the same set.",
   });
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import words from "../../../docs/drafts-rules-words.json";
 import { FIXES, ITEM_RESULTS, REASONS } from "./answer";
+import { DECLARED, DOCUMENT_TYPES } from "./facts";
 import { PACKAGE_FITS } from "./package-fit";
 import { PERLEM_LKPP_3_2021 as RULES } from "./rule-sets/perlem-lkpp-3-2021";
 
@@ -21,6 +22,12 @@ describe.each(["id", "en"] as const)("in %s", (language) => {
     expect(Object.keys(eligibility.results).sort()).toEqual([...ITEM_RESULTS].sort());
     expect(Object.keys(eligibility.fit).sort()).toEqual([...PACKAGE_FITS].sort());
     expect(Object.keys(eligibility.criteria)).toEqual(RULES.criteria.map(({ code }) => code));
+  });
+
+  test("whatever a sentence can name has a name", () => {
+    expect(Object.keys(eligibility.values)).toEqual([...DECLARED, "fields", "people"]);
+    expect(Object.keys(eligibility.papers)).toEqual([...DOCUMENT_TYPES]);
+    expect(Object.keys(eligibility.policy).sort()).toEqual(["paper_date", "platform"]);
   });
 
   test("nobody is called eligible", () => {
