@@ -16,8 +16,9 @@ export const ITEM_RESULTS = [
 export type ItemResult = (typeof ITEM_RESULTS)[number];
 
 /**
- * Every reason, with the names of what its sentence speaks of. Days are "YYYY-MM-DD"; `papers` is a
- * list of document types, `fields` of codes of fields of activity, `changed` of values and papers.
+ * Every reason, with the names of what its sentence speaks of. Days are "YYYY-MM-DD". `papers` are
+ * document types, of those that are missing or undated any one will do ("atau"); `fields` are codes
+ * of fields of activity; `changed` are values and papers.
  */
 export const REASONS = {
   "form-unknown": [],

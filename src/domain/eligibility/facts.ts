@@ -130,7 +130,7 @@ export const factsSchema = z.strictObject({
   declared,
   papers: z.array(paper),
   decisions: z.array(decision),
-  /** Items that lie in an open case, and since when. */
+  /** Items that lie in an open case, and when they were last submitted. */
   submitted: z.array(z.strictObject({ item: criterionCode, at: z.iso.datetime() })),
   /** Fields of activity, where the AD names each, who stands behind that; the last version changed. */
   fields: z.strictObject({
