@@ -44,6 +44,21 @@ describe("a decision is bound to the facts it was made on", () => {
   test("restoring the old value does not restore the mark", () => {
     const restored = saying(verified, { street: "Jalan Contoh No. 12" }, 3);
     expect(item(restored, "K7").result).toBe("awaiting_review");
+    expect(item(restored, "K7").factsUsed).toContainEqual({
+      ...{ kind: "value", field: "street", value: "Jalan Contoh No. 12" },
+      verifiedByRole: null,
+    });
+  });
+
+  test("a value that differs is a change, whatever its version says", () => {
+    const moved = saying(verified, { street: "Jalan Lain No. 1" }, 1);
+    expect(item(moved, "K7").result).toBe("awaiting_review");
+  });
+
+  test("a paper put back is in the file, but nobody has looked at it as it is now", () => {
+    const back = item(withPaper(verified, "lease", { version: 3 }), "K7");
+    const lease = back.factsUsed.find((one) => one.kind === "paper" && one.documentId === "lease");
+    expect(lease).toMatchObject({ verifiedByRole: null });
   });
 
   test("a value that was empty when it was decided and is given now is a change", () => {
