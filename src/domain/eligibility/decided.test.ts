@@ -55,6 +55,13 @@ describe("a decision is bound to the facts it was made on", () => {
     expect(item(moved, "K7").result).toBe("awaiting_review");
   });
 
+  test("a value the decision did not note but the rule looks at is bound all the same", () => {
+    const facts = decide(someFacts(), STANDING_ITEMS, { values: [] });
+    expect(item(facts, "K7").result).toBe("met");
+    const moved = saying(facts, { street: "Jalan Lain No. 1" }, 2);
+    expect(item(moved, "K7").reason).toMatchObject({ params: { changed: ["street"] } });
+  });
+
   test("a paper put back is in the file, but nobody has looked at it as it is now", () => {
     const back = item(withPaper(verified, "lease", { version: 3 }), "K7");
     const lease = back.factsUsed.find((one) => one.kind === "paper" && one.documentId === "lease");
