@@ -62,6 +62,21 @@ describe("a decision is bound to the facts it was made on", () => {
     expect(item(moved, "K7").reason).toMatchObject({ params: { changed: ["street"] } });
   });
 
+  test("a last SK perubahan that the decision was made on, and that is withdrawn, is a change", () => {
+    const amended = someFacts();
+    amended.papers.push(aPaper("change_approval"));
+    const withdrawn = withPaper(decide(amended), "change_approval", { state: "withdrawn" });
+    expect(item(decide(amended), "K1").result).toBe("met");
+    expect(item(withdrawn, "K1").reason).toMatchObject({
+      params: { changed: ["change_approval"] },
+    });
+  });
+
+  test("one that lay there already when it was decided is none", () => {
+    const facts = { ...verified, papers: [...verified.papers, aPaper("change_approval")] };
+    expect(item(facts, "K1").result).toBe("met");
+  });
+
   test("a paper put back is in the file, but nobody has looked at it as it is now", () => {
     const back = item(withPaper(verified, "lease", { version: 3 }), "K7");
     const lease = back.factsUsed.find((one) => one.kind === "paper" && one.documentId === "lease");
