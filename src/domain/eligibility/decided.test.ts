@@ -189,6 +189,10 @@ describe("what waits", () => {
     expect(item({ ...verified, submitted: all }, "K1").result).toBe("met");
   });
 
+  test.each(["oms_admin", "agency_ppk", "platform_admin"] as const)("%s decides nothing", (by) => {
+    expect(item(decide(someFacts(), ["K1"], { by }), "K1").reason.code).toBe("never-checked");
+  });
+
   test("the last decision counts, whatever the order; of two at once the stricter", () => {
     const facts = someFacts();
     const older = aDecision(facts, "K2", { result: "not_met" });

@@ -91,6 +91,8 @@ describe("K5, field of activity", () => {
     const decided = decideForPackage(someFacts(), ["K5"]);
     expect(item(decided, "K5").result).toBe("met");
     expect(item(decided, "K5", someNeeds({ packageId: "p2" })).result).toBe("not_checked");
+    const byReviewer = decideForPackage(someFacts(), ["K5"], { by: "reviewer" });
+    expect(item(byReviewer, "K5").result).toBe("not_checked");
     const refused = decideForPackage(verified, ["K5"], { result: "not_met" });
     expect(item(refused, "K5").result).toBe("not_met");
     const edited = { ...decided, fields: { ...decided.fields, version: 2 } };
