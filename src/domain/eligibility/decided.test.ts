@@ -77,6 +77,12 @@ describe("a decision is bound to the facts it was made on", () => {
     expect(item(facts, "K1").result).toBe("met");
   });
 
+  test("a decision can rest only on papers that are in the file", () => {
+    const facts = someFacts();
+    facts.papers.push(aPaper("bylaws", { id: "older", state: "replaced" }));
+    expect(aDecision(facts, "K4").documentIds).toEqual(["articles", "bylaws", "deed"]);
+  });
+
   test("a paper put back is in the file, but nobody has looked at it as it is now", () => {
     const back = item(withPaper(verified, "lease", { version: 3 }), "K7");
     const lease = back.factsUsed.find((one) => one.kind === "paper" && one.documentId === "lease");

@@ -60,7 +60,7 @@ test("the same as going forward day by day", { timeout: 120_000 }, () => {
       }
       expect(nextChangeAt(RULES, facts, on)).toEqual(expected);
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
-  expect(changes).toBeGreaterThan(50);
+  expect(changes).toBeGreaterThan(10);
 });
