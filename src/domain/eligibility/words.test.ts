@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import words from "../../../docs/drafts-rules-words.json";
 import { FIXES, ITEM_RESULTS, REASONS } from "./answer";
-import { DECLARED, DOCUMENT_TYPES } from "./facts";
+import { DOCUMENT_TYPES } from "../documents";
+import { DECLARED } from "./facts";
 import { PACKAGE_FITS } from "./package-fit";
 import { PERLEM_LKPP_3_2021 as RULES } from "./rule-sets/perlem-lkpp-3-2021";
 
