@@ -4,9 +4,9 @@ import sharp from "sharp";
 import { type FileFault, MOST_BYTES } from "@/domain/paper-file";
 import { ok, refuse, type Result } from "@/domain/result";
 
-// Of all that the library can read, only what papers are made of.
+// Of all that the library can read, only what papers are made of; this holds for the process.
 sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({ operation: ["VipsForeignLoadJpegFile", "VipsForeignLoadPngFile"] });
+sharp.unblock({ operation: ["VipsForeignLoadJpeg", "VipsForeignLoadPng"] });
 sharp.cache(false);
 sharp.concurrency(1);
 
