@@ -1,19 +1,16 @@
 import "server-only";
-import { setImmediate as breathe } from "node:timers/promises";
 import type { FileFault } from "@/domain/paper-file";
 import { ok, refuse, type Result } from "@/domain/result";
+import { Breath } from "./breath";
 import { endingOf, hasHiddenObject, isArchiveToo } from "./pdf-foreign";
 import { holdsObjects, readObjectStream } from "./pdf-object-stream";
 import { type PdfObject, readObject } from "./pdf-objects";
 import { isSpace, PdfBroken, PdfTokens } from "./pdf-tokens";
 
-const MOST_OBJECTS = 250_000;
+const MOST_OBJECTS = 150_000;
 const MOST_COMMENTS = 64 * 1024;
 /** Of all object streams together, unpacked. */
-const MOST_UNPACKED = 48 * 1024 * 1024;
-/** Other requests are served at least this often, in milliseconds. */
-const LONGEST_BREATH_MS = 20;
-
+const MOST_UNPACKED = 32 * 1024 * 1024;
 class PdfForeign extends Error {}
 
 type Found = {
@@ -26,6 +23,7 @@ type Found = {
   unpacked: number;
   /** Where the word `obj` stands that begins an object. */
   begun: Set<number>;
+  breath: Breath;
 };
 
 function note(found: Found, id: number, { entries, isActive }: PdfObject) {
@@ -62,7 +60,7 @@ async function readStream(bytes: Buffer, tokens: PdfTokens, object: PdfObject, f
   // What is locked cannot be unpacked, and is refused for being locked.
   if (!holdsObjects(object) || found.isLocked) return null;
   try {
-    const unpacked = await readObjectStream(object, bytes.subarray(from, end));
+    const unpacked = await readObjectStream(object, bytes.subarray(from, end), found.breath);
     for (const each of unpacked.found) note(found, each.id, each.object);
     found.unpacked += unpacked.bytes;
     return null;
@@ -78,7 +76,7 @@ async function readIndirect(bytes: Buffer, tokens: PdfTokens, id: number, found:
   if (found.begun.size > MOST_OBJECTS) throw new PdfBroken("too many objects");
   tokens.next();
   if (tokens.isWord("endobj")) return null;
-  const object = readObject(tokens);
+  const object = await readObject(tokens, found.breath);
   note(found, id, object);
   let wrong: PdfBroken | null = null;
   for (;;) {
@@ -109,7 +107,7 @@ async function readNext(bytes: Buffer, tokens: PdfTokens, found: Found) {
   }
   if (tokens.isWord("trailer")) {
     tokens.next();
-    note(found, -1, readObject(tokens));
+    note(found, -1, await readObject(tokens, found.breath));
   } else if (!tokens.isWord("startxref") || tokens.next() !== "number") {
     throw new PdfForeign();
   }
@@ -122,7 +120,7 @@ function pagesOf({ pages, counted }: Found) {
   return isLikely ? counted : pages.size || null;
 }
 
-async function readWhole(bytes: Buffer): Promise<Found> {
+async function readWhole(bytes: Buffer, breath: Breath): Promise<Found> {
   const tokens = new PdfTokens(bytes);
   const found: Found = {
     isActive: false,
@@ -132,18 +130,14 @@ async function readWhole(bytes: Buffer): Promise<Found> {
     counted: null,
     unpacked: 0,
     begun: new Set(),
+    breath,
   };
   let wrong: PdfBroken | null = null;
-  let breath = performance.now();
   for (;;) {
     const read = await readNext(bytes, tokens, found);
     if (read === false) break;
     wrong ??= read;
     if (found.unpacked > MOST_UNPACKED) throw new PdfBroken("too much inside");
-    if (performance.now() - breath > LONGEST_BREATH_MS) {
-      await breathe();
-      breath = performance.now();
-    }
   }
   if (tokens.comments > MOST_COMMENTS) throw new PdfForeign();
   if (wrong && !found.isLocked) throw wrong;
@@ -161,11 +155,12 @@ export async function examinePdf(
   const ending = endingOf(bytes);
   if (ending !== "whole") return refuse(ending === "cut" ? "pdf-broken" : "pdf-foreign");
   if (isArchiveToo(bytes)) return refuse("pdf-foreign");
+  const breath = new Breath();
   try {
-    const found = await readWhole(bytes);
+    const found = await readWhole(bytes, breath);
     if (found.isLocked) return refuse("pdf-locked");
     if (found.isActive) return refuse("pdf-active");
-    if (hasHiddenObject(bytes, found.begun)) return refuse("pdf-foreign");
+    if (await hasHiddenObject(bytes, found.begun, breath)) return refuse("pdf-foreign");
     if (!found.hasCatalog) return refuse("pdf-broken");
     return ok({ pages: pagesOf(found) });
   } catch (error) {

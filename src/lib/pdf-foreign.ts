@@ -1,4 +1,5 @@
 import "server-only";
+import type { Breath } from "./breath";
 import { isSpace } from "./pdf-tokens";
 
 /** Line ends and fillers that writers leave behind the end of a file. */
@@ -25,10 +26,11 @@ export const isArchiveToo = (bytes: Buffer) =>
   bytes.subarray(Math.max(0, bytes.length - ARCHIVE_TAIL)).includes(ARCHIVE_END);
 
 const isLineEnd = (byte: number | undefined) => byte === 10 || byte === 13;
-const isOfNumber = (byte: number | undefined) =>
-  byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || [0x2b, 0x2d, 0x2e].includes(byte));
-const isOfWord = (byte: number | undefined) =>
-  byte !== undefined && /\w/.test(String.fromCharCode(byte));
+const among = (pattern: RegExp) =>
+  Array.from({ length: 256 }, (_, byte) => pattern.test(String.fromCharCode(byte)));
+const ofNumber = among(/[0-9+.-]/);
+const ofWord = among(/\w/);
+const isOfNumber = (byte: number | undefined) => byte !== undefined && ofNumber[byte];
 
 /** Goes back over white space and comments; gives the place behind what stands before them. */
 function backOverSpace(bytes: Buffer, from: number) {
@@ -54,9 +56,10 @@ function backOverNumber(bytes: Buffer, from: number) {
  * Whether `7 0 obj` stands anywhere but where an object begins (`begun`: places of the word `obj`):
  * in a stream, a text or a comment. A table of places could send a reader there.
  */
-export function hasHiddenObject(bytes: Buffer, begun: ReadonlySet<number>) {
+export async function hasHiddenObject(bytes: Buffer, begun: ReadonlySet<number>, breath: Breath) {
   for (let at = bytes.indexOf("obj"); at >= 0; at = bytes.indexOf("obj", at + 1)) {
-    if (begun.has(at) || isOfWord(bytes[at + 3])) continue;
+    if (breath.isDue()) await breath.take();
+    if (begun.has(at) || ofWord[bytes[at + 3] ?? 0]) continue;
     const generation = backOverSpace(bytes, at);
     const id = backOverNumber(bytes, generation);
     if (id === generation) continue;

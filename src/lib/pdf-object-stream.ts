@@ -1,13 +1,14 @@
 import "server-only";
 import { promisify } from "node:util";
 import { inflate } from "node:zlib";
+import type { Breath } from "./breath";
 import { type PdfObject, readObject } from "./pdf-objects";
 import { PdfBroken, PdfTokens } from "./pdf-tokens";
 
 const inflated = promisify(inflate);
 
 /** An object stream is small by nature: it holds dictionaries, not pictures. */
-const MOST_IN_STREAM = 8 * 1024 * 1024;
+const MOST_IN_STREAM = 4 * 1024 * 1024;
 const MOST_OBJECTS = 100_000;
 
 /** Whether a reader could take the stream for one that holds objects, whatever its type says. */
@@ -45,11 +46,11 @@ function readIndex(content: Buffer, n: number, first: number) {
 }
 
 /**
- * Unpacks an object stream (ISO 32000-1, 7.5.7), no further than 8 MiB, and reads what is in it.
+ * Unpacks an object stream (ISO 32000-1, 7.5.7), no further than 4 MiB, and reads what is in it.
  * Every object must begin where the one before ended: then readers that go by the index and readers
  * that go straight on read the same, and nothing is hidden between. Throws PdfBroken.
  */
-export async function readObjectStream(object: PdfObject, stored: Buffer) {
+export async function readObjectStream(object: PdfObject, stored: Buffer, breath: Breath) {
   const content = await contentOf(object, stored);
   const first = count(object.entries.get("First"));
   const index = readIndex(content, count(object.entries.get("N")), first);
@@ -58,7 +59,7 @@ export async function readObjectStream(object: PdfObject, stored: Buffer) {
   for (const { id, at } of index) {
     const kind = tokens.next();
     if (kind === "end" || tokens.start !== at) throw new PdfBroken("objects are not in a row");
-    found.push({ id, object: readObject(tokens) });
+    found.push({ id, object: await readObject(tokens, breath) });
   }
   if (tokens.next() !== "end") throw new PdfBroken("something behind the objects");
   return { found, bytes: content.length };

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Breath } from "./breath";
 import { PdfBroken, type PdfTokens } from "./pdf-tokens";
 
 /** Names of what acts, or carries files, wherever they stand (ISO 32000-1, 12.6.4, 7.11.4, 12.7.8, 13). */
@@ -48,7 +49,7 @@ export type PdfObject = {
 };
 
 /** Reads the object that begins at the present token (`tokens.next()` was called) to its last token. */
-export function readObject(tokens: PdfTokens): PdfObject {
+export async function readObject(tokens: PdfTokens, breath: Breath): Promise<PdfObject> {
   const object: PdfObject = { entries: new Map(), repeats: false, isActive: false };
   const open: string[] = [];
   let key: string | null = null;
@@ -95,6 +96,7 @@ export function readObject(tokens: PdfTokens): PdfObject {
         object.entries.set(key, [...(Array.isArray(names) ? names : []), `/${value}`].slice(0, 9));
       }
     }
+    if (breath.isDue()) await breath.take();
     if (open.length === 0) return object;
     tokens.next();
   }

@@ -16,6 +16,20 @@ export const isSpace = (byte: number | undefined) => byte !== undefined && kinds
 /** Longer names are none that we look for. */
 const LONGEST_NAME = 127;
 
+const HEX = "0123456789abcdef";
+
+/** `J#53` is `JS`. */
+function withoutEscapes(raw: string) {
+  let name = "";
+  for (let at = 0; at < raw.length; at += 1) {
+    const high = raw[at] === "#" ? HEX.indexOf((raw[at + 1] ?? "-").toLowerCase()) : -1;
+    const low = high < 0 ? -1 : HEX.indexOf((raw[at + 2] ?? "-").toLowerCase());
+    name += low < 0 ? raw[at] : String.fromCharCode(high * 16 + low);
+    if (low >= 0) at += 2;
+  }
+  return name;
+}
+
 export type TokenKind = "name" | "number" | "text" | "open" | "close" | "word" | "end";
 
 /**
@@ -125,9 +139,7 @@ export class PdfTokens {
     this.skipRegular();
     if (this.at - from <= LONGEST_NAME) {
       const raw = this.bytes.toString("latin1", from, this.at);
-      this.value = raw.includes("#")
-        ? raw.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
-        : raw;
+      this.value = raw.includes("#") ? withoutEscapes(raw) : raw;
     }
     return this.is("name");
   }
