@@ -7,8 +7,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { env } from "./env";
 import { type KeptObject, storeAway } from "./store-away";
@@ -57,13 +56,13 @@ const away = (error: unknown): never => {
 
 /** A put is whole or not at all, and renews the time of an object that was there. */
 export async function keepInBucket(staged: string, sha256: string, mediaType: string) {
-  const { size } = await stat(staged);
+  // Held whole, at most MOST_BYTES, so that a put that was broken off is tried again.
+  const content = await readFile(staged);
   await client()
     .send(
       new PutObjectCommand({
         ...at(sha256),
-        Body: createReadStream(staged),
-        ContentLength: size,
+        Body: content,
         ContentType: mediaType,
         // Whoever opens the bucket itself must not run what is in it.
         ContentDisposition: "attachment",
