@@ -33,6 +33,6 @@ export function proxy(request: NextRequest) {
 
 export const config = {
   matcher: [
-    "/((?!api/|_next/|\\.well-known/|favicon\\.|robots\\.txt$|sitemap|icon|social|opensearch).*)",
+    "/((?!api/|unggah/|berkas/|_next/|\\.well-known/|favicon\\.|robots\\.txt$|sitemap|icon|social|opensearch).*)",
   ],
 };
