@@ -38,7 +38,7 @@ const ASKED = new Set([
 const DEEPEST = 200;
 
 /** A name with its slash, a number, the names of an array; null is anything else, a reference too. */
-export type PdfValue = string | number | string[] | null;
+type PdfValue = string | number | string[] | null;
 
 /** What is known of one object: the asked entries of its outermost dictionary, and whether it acts. */
 export type PdfObject = {

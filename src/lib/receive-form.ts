@@ -26,7 +26,7 @@ const MOST_FIELDS = 100;
 const STALL_MS = 30_000;
 
 /** `path`: a staged file of ours. Nothing is kept of the name that the sender gave it. */
-export type ReceivedFile = { path: string; bytes: number };
+type ReceivedFile = { path: string; bytes: number };
 export type ReceivedForm = {
   fields: Record<string, string>;
   file: Result<ReceivedFile, FileFault>;

@@ -4,9 +4,10 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type * as receiving from "@/lib/receive-form";
 import { FORM_TYPE } from "./forms";
 
-type ReceiveForm = typeof import("@/lib/receive-form").receiveForm;
+type ReceiveForm = typeof receiving.receiveForm;
 export type Received = Awaited<ReturnType<ReceiveForm>>;
 
 /**

@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type * as storing from "@/lib/storage";
 import { anObjectStore } from "@tests/builders/object-store";
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), "simpul-storage-"));
 const files = path.join(folder, "files");
-type Storage = typeof import("@/lib/storage");
+type Storage = typeof storing;
 type Store = Awaited<ReturnType<typeof anObjectStore>>;
 
 const hashOf = (content: Buffer) => createHash("sha256").update(content).digest("hex");
