@@ -39,6 +39,9 @@ const at = (sha256: string) => ({
   Key: `${sha256.slice(0, 2)}/${sha256}`,
 });
 
+/** In milliseconds, twice at most, until the store begins to answer; a put has the client's 30 s. */
+const SOON = { requestTimeout: 8_000 };
+
 type Said = { name?: string; $metadata?: { httpStatusCode?: number }; code?: string };
 
 /** Null where the object is not there; anything else the store says is an outage. */
@@ -73,21 +76,21 @@ export async function keepInBucket(staged: string, sha256: string, mediaType: st
 
 export async function openInBucket(sha256: string): Promise<Readable | null> {
   const answer = await client()
-    .send(new GetObjectCommand(at(sha256)))
+    .send(new GetObjectCommand(at(sha256)), SOON)
     .catch(absentOrAway);
   return (answer?.Body as Readable | undefined) ?? null;
 }
 
 export async function keptInBucket(sha256: string): Promise<Date | null> {
   const answer = await client()
-    .send(new HeadObjectCommand(at(sha256)))
+    .send(new HeadObjectCommand(at(sha256)), SOON)
     .catch(absentOrAway);
   return answer?.LastModified ?? null;
 }
 
 export async function removeFromBucket(sha256: string) {
   await client()
-    .send(new DeleteObjectCommand(at(sha256)))
+    .send(new DeleteObjectCommand(at(sha256)), SOON)
     .catch(absentOrAway);
 }
 
@@ -96,7 +99,7 @@ export async function* listBucket(): AsyncIterable<KeptObject> {
   let ContinuationToken: string | undefined;
   do {
     const page = await client()
-      .send(new ListObjectsV2Command({ Bucket: env.S3_BUCKET, ContinuationToken }))
+      .send(new ListObjectsV2Command({ Bucket: env.S3_BUCKET, ContinuationToken }), SOON)
       .catch(away);
     for (const { Key, Size, LastModified } of page.Contents ?? []) {
       const sha256 = /^[0-9a-f]{2}\/([0-9a-f]{64})$/.exec(Key ?? "")?.[1];

@@ -65,6 +65,17 @@ it("does not wait for ever", async () => {
   await scanner.close();
 });
 
+it("does not wait for the answer about a file that is gone", async () => {
+  const scanner = await aScanner();
+  vi.resetModules();
+  vi.stubEnv("CLAMD_URL", scanner.url);
+  const { scanFile } = await import("@/lib/scanner");
+  const began = performance.now();
+  expect(await scanFile(path.join(folder, "gone"))).toBe("not_scanned");
+  expect(performance.now() - began).toBeLessThan(2_000);
+  await scanner.close();
+});
+
 it("logs that there was no answer, and no name of a file", async () => {
   vi.resetModules();
   vi.stubEnv("CLAMD_URL", "tcp://127.0.0.1:9");
