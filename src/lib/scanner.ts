@@ -1,5 +1,5 @@
 import "server-only";
-import { createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import net from "node:net";
 import { pipeline } from "node:stream/promises";
 import { env } from "./env";
@@ -21,9 +21,9 @@ function connect(url: URL, signal: AbortSignal) {
 }
 
 /** A file as clamd's INSTREAM takes it: pieces, each behind its length, ended by a length of zero. */
-async function* framed(file: string) {
+async function* framed(file: FileHandle) {
   yield Buffer.from("zINSTREAM\0");
-  for await (const chunk of createReadStream(file)) {
+  for await (const chunk of file.createReadStream()) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE((chunk as Buffer).length);
     yield length;
@@ -32,7 +32,7 @@ async function* framed(file: string) {
   yield Buffer.alloc(4);
 }
 
-async function askScanner(url: URL, file: string, signal: AbortSignal) {
+async function askScanner(url: URL, file: FileHandle, signal: AbortSignal) {
   const socket = connect(url, signal);
   try {
     // It may answer and hang up before the end: what it said counts, not that we could not go on.
@@ -58,14 +58,18 @@ async function askScanner(url: URL, file: string, signal: AbortSignal) {
  */
 export async function scanFile(file: string, mostMs = LONGEST_SCAN_MS): Promise<ScanAnswer> {
   if (!env.CLAMD_URL) return "not_scanned";
+  let opened: FileHandle | undefined;
   try {
-    const answer = await askScanner(new URL(env.CLAMD_URL), file, AbortSignal.timeout(mostMs));
+    opened = await open(file);
+    const answer = await askScanner(new URL(env.CLAMD_URL), opened, AbortSignal.timeout(mostMs));
     if (/^stream: OK$/.test(answer)) return "clean";
     if (/ FOUND$/.test(answer)) return "infected";
     // "INSTREAM size limit exceeded. ERROR" and the like: words of clamd, none of the file's.
     log.warn({ answer: answer.replace(/[^\w .]/g, "").slice(0, 80) }, "scanner gave no verdict");
   } catch (error) {
     log.warn({ error: errorFacts(error) }, "scanner did not answer");
+  } finally {
+    await opened?.close().catch(() => {});
   }
   return "not_scanned";
 }
