@@ -109,18 +109,6 @@ async function sayFailure(request, response, id) {
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** A form of text comes within a minute; a file over a slow line in a quarter of an hour. */
-const FORM_TIMEOUT = 60_000;
-const FILE_TIMEOUT = 15 * 60_000;
-
-function boundBody(request) {
-  if (request.url.startsWith("/unggah/")) return;
-  const late = setTimeout(() => {
-    if (!request.complete) request.destroy();
-  }, FORM_TIMEOUT);
-  request.once("close", () => clearTimeout(late));
-}
-
 await app.prepare();
 const server = http.createServer(LONGEST_REQUEST, (request, response) => {
   limitRequestTime(request, response);

@@ -54,17 +54,6 @@ const schema = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().max(60).optional(),
-    SIMPUL_DATA_DIR: z.string().default(".data"),
-    S3_BUCKET: z.string().optional(),
-    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
-    S3_REGION: z.string().default("us-east-1"),
-    S3_ACCESS_KEY: z.string().optional(),
-    S3_SECRET_KEY: z.string().optional(),
-    S3_PATH_STYLE: flag,
-    CLAMD_URL: z
-      .string()
-      .regex(/^(tcp:\/\/[^/]+:\d+|unix:\/\/\/.+)$/, "must be tcp://host:3310 or unix:///path")
-      .optional(),
     SECURITY_CONTACT: z
       .string()
       .regex(/^(mailto:|https:\/\/)/, "must begin with mailto: or https://")
@@ -73,10 +62,6 @@ const schema = z
   .refine((env) => !env.SIMPUL_NOW || env.NODE_ENV !== "production" || env.SIMPUL_ALLOW_CLOCK, {
     path: ["SIMPUL_NOW"],
     message: "is for tests and demonstrations; in production it also needs SIMPUL_ALLOW_CLOCK=1",
-  })
-  .refine((env) => Boolean(env.S3_ACCESS_KEY) === Boolean(env.S3_SECRET_KEY), {
-    path: ["S3_ACCESS_KEY"],
-    message: "and S3_SECRET_KEY come together",
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     path: ["OIDC_ISSUER"],

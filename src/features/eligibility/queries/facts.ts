@@ -8,7 +8,7 @@ import { db, type Tx } from "@/lib/db";
 import { readProfile } from "@/lib/profile-version";
 
 /** The shape of `condition_decision.basis`. */
-export const decisionBasis = z.object({
+const decisionBasis = z.object({
   v: z.literal(1),
   values: z.array(z.object({ field: z.enum(DECLARED), value: z.string().nullable() })),
 });

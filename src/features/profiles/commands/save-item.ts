@@ -62,7 +62,6 @@ type Writer<Of extends ItemSection> = (
   value: SectionValue<Of>,
 ) => Promise<unknown>;
 
-const day = (iso: string | null) => (iso ? new Date(`${iso}T00:00:00Z`) : null);
 const again = { version: { increment: 1 } } as const;
 
 async function writePerson(
