@@ -1,6 +1,7 @@
 import { z } from "zod";
 import "zod-openapi";
 import { FACETS } from "@/domain/facets";
+import { ITEM_RESULTS } from "@/domain/eligibility/answer";
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
@@ -41,6 +42,9 @@ const organisationSummary = z
     standing: z
       .enum(STANDINGS)
       .meta({ description: "Administrative completeness; never a judgement for one package" }),
+    verified_until: z.iso.date().nullable().meta({
+      description: "The first last day among conditions that are met; null without one",
+    }),
     founding_year: z.int().nullable(),
     province: place.nullable(),
     regency: place.nullable(),
@@ -60,6 +64,21 @@ export type OrganisationSummary = z.infer<typeof organisationSummary>;
 
 const organisationDetail = organisationSummary
   .extend({
+    standing_items: z
+      .array(
+        z.object({
+          code: z.string().meta({ example: "K7" }),
+          result: z.enum(ITEM_RESULTS),
+          legal_basis: z.string(),
+          /** The code of a sentence, and what it speaks of. */
+          reason: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
+          since: z.iso.date().nullable(),
+          until: z.iso.date().nullable(),
+        }),
+      )
+      .meta({
+        description: "The eight conditions, one by one; those of a package are judged beside one",
+      }),
     mission_en: z.string().nullable(),
     former_names: z.array(z.object({ name: z.string(), until_year: z.int().nullable() })),
     address: z.object({
