@@ -32,9 +32,11 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
       await page.goto(`${room}/profil/identitas`);
       await page.locator("#legalForm").selectOption("unincorporated");
       await page.getByRole("button", { name: w.editor.exit, exact: true }).click();
+      await expect(page.getByText(w.editor.said.tersimpan)).toBeVisible();
       await page.goto(`${room}/profil/hukum`);
       await page.locator("#sktNumber").fill("SKT-12/2024");
       await page.getByRole("button", { name: w.editor.exit, exact: true }).click();
+      await expect(page.getByText(w.editor.said.tersimpan)).toBeVisible();
       await page.goto(`${room}/kelengkapan`);
       const entity = page.locator("#K1");
       await expect(entity).toContainText(e.reasons["skt-only"]);
@@ -65,7 +67,8 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
       await expect(page.locator("#syarat #K5")).toContainText(e.results.depends_on_package);
       await look();
       const answer = await page.request.get(`/api/v1/organisations/${slug}`);
-      const { standing, standing_items: items } = await answer.json();
+      const { data } = await answer.json();
+      const { standing, standing_items: items } = data;
       expect(standing).toBe("not_checked");
       expect(items.map(({ code }: { code: string }) => code).join()).toBe(
         "K1,K2,K3,K4,K5,K6,K7,K8",

@@ -73,6 +73,10 @@ async function Wanting({ answer, room, words }: { answer: Answer; room: string; 
   const locale = await getLocale();
   const { reason, fix } = words;
   const fixes = answer.fixes.map(fix);
+  // Two fields of one section are one way.
+  const ways = fixes.filter(
+    ({ label }, at) => label && fixes.findIndex((one) => one.label === label) === at,
+  );
   const texts = [...new Set(fixes.map(({ text }) => text))];
   return (
     <div className="body need">
@@ -88,17 +92,15 @@ async function Wanting({ answer, room, words }: { answer: Answer; room: string; 
         </p>
       )}
       <p className="row">
-        {fixes.map((one, at) =>
-          one.path === null ? null : (
-            <a
-              key={one.path}
-              className={at === 0 ? "btn s" : undefined}
-              href={localPath(locale, `${room}${one.path}`)}
-            >
-              {one.label}
-            </a>
-          ),
-        )}
+        {ways.map((one, at) => (
+          <a
+            key={one.label}
+            className={at === 0 ? "btn s" : undefined}
+            href={localPath(locale, `${room}${one.path}`)}
+          >
+            {one.label}
+          </a>
+        ))}
       </p>
     </div>
   );

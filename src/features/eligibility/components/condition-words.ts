@@ -53,10 +53,7 @@ export async function conditionWords(answers: Answer[]) {
   };
 
   /** What to do, and the address below the workspace where it is done; null where there is none yet. */
-  const fix = ({
-    what,
-    where,
-  }: Fix): { text: string; label: string; path: string } | { text: string; path: null } => {
+  const fix = ({ what, where }: Fix): { text: string; label?: string; path?: string } => {
     const text = t(`fixes.${what}`);
     if (where.at === "section") {
       const label = t("doIt.section", { what: labels(`section.${where.section}`) });
@@ -65,7 +62,7 @@ export async function conditionWords(answers: Answer[]) {
       return { text, label, path: `/profil/${SECTION_WORDS[where.section]}${field}` };
     }
     const type = where.at === "document" ? where.documentTypes[0] : undefined;
-    if (!type) return { text, path: null };
+    if (!type) return { text };
     return {
       text,
       label: t("doIt.document", { what: paper(type) }),
