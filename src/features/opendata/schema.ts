@@ -1,7 +1,7 @@
 import { z } from "zod";
 import "zod-openapi";
 import { FACETS } from "@/domain/facets";
-import { ITEM_RESULTS } from "@/domain/eligibility/answer";
+import { standingItems } from "@/domain/eligibility/standing-items";
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
@@ -64,21 +64,7 @@ export type OrganisationSummary = z.infer<typeof organisationSummary>;
 
 const organisationDetail = organisationSummary
   .extend({
-    standing_items: z
-      .array(
-        z.object({
-          code: z.string().meta({ example: "K7" }),
-          result: z.enum(ITEM_RESULTS),
-          legal_basis: z.string(),
-          /** The code of a sentence, and what it speaks of. */
-          reason: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
-          since: z.iso.date().nullable(),
-          until: z.iso.date().nullable(),
-        }),
-      )
-      .meta({
-        description: "The eight conditions, one by one; those of a package are judged beside one",
-      }),
+    standing_items: standingItems,
     mission_en: z.string().nullable(),
     former_names: z.array(z.object({ name: z.string(), until_year: z.int().nullable() })),
     address: z.object({
@@ -252,18 +238,3 @@ export const openSearchSuggestions = z
   .tuple([z.string(), z.array(z.string()), z.array(z.string()), z.array(z.url())])
   .meta({ id: "OpenSearchSuggestions" });
 export type OpenSearchSuggestions = z.infer<typeof openSearchSuggestions>;
-
-export const suggestionParameters = z.object({
-  q: z.string().max(200).meta({
-    description: "What was typed; from two letters or digits on",
-    example: "bone",
-  }),
-  format: z.enum(["json", "opensearch"]).default("json").meta({
-    description: "`opensearch`: an answer of the type application/x-suggestions+json",
-    example: "json",
-  }),
-  lang: z.enum(["id", "en"]).default("id").meta({
-    description: "Language of the pages the suggestions lead to, and of OpenSearch's lines",
-    example: "id",
-  }),
-});
