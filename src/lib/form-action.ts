@@ -6,6 +6,7 @@ import { type FormState, typedOf } from "@/domain/form-state";
 import type { Act } from "@/domain/permissions";
 import type { Result } from "@/domain/result";
 import { recordRefusal } from "./audit";
+import { dropKeptForm, keepTyped } from "./kept-form";
 import { errorFacts, log } from "./log";
 import { isFromUs } from "./origin";
 import { isOutage } from "./outage";
@@ -55,7 +56,10 @@ function door<Input, Asker, Given extends Answer>(
     const typed = typedOf(form);
     try {
       const found = await findAsker();
-      if (!found) return { status: "signed_out", typed };
+      if (!found) {
+        await keepTyped(typed);
+        return { status: "signed_out", typed };
+      }
       const parsed = parse(valuesOf(form));
       if (!parsed.success) {
         const fields: Record<string, string> = {};
@@ -63,8 +67,14 @@ function door<Input, Asker, Given extends Answer>(
         return { status: "invalid", fields, typed };
       }
       const result = await run(found.asker, parsed.data);
-      if (result.ok) return { status: "done", value: result.value as ValueOf<Given> };
-      if (act && result.reason === "not-allowed") await recordRefusal(found.actor, act);
+      if (result.ok) {
+        await dropKeptForm(found.actor);
+        return { status: "done", value: result.value as ValueOf<Given> };
+      }
+      if (act && result.reason === "not-allowed") {
+        await recordRefusal(found.actor, act);
+        await keepTyped(typed);
+      }
       const reason = result.reason as ReasonOf<Given>;
       if (!("detail" in result)) return { status: "refused", reason, typed };
       return { status: "refused", reason, typed, detail: result.detail as DetailOf<Given> };
