@@ -38,6 +38,7 @@ const SHARED = new Set([
   "profile.provenanceLine",
   "profile.person",
   "profile.npwp",
+  "eligibility.values.npwp",
   "directory.filters",
   "reportStatus.status",
 ]);
