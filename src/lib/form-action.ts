@@ -66,11 +66,10 @@ function door<Input, Asker, Given extends Answer>(
         for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= issue.message;
         return { status: "invalid", fields, typed };
       }
+      // Before the command, which may lead on to another page; what is refused is kept by its answer.
+      await dropKeptForm(found.actor);
       const result = await run(found.asker, parsed.data);
-      if (result.ok) {
-        await dropKeptForm(found.actor);
-        return { status: "done", value: result.value as ValueOf<Given> };
-      }
+      if (result.ok) return { status: "done", value: result.value as ValueOf<Given> };
       if (act && result.reason === "not-allowed") {
         await recordRefusal(found.actor, act);
         await keepTyped(typed);
