@@ -96,6 +96,11 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               href: to("/oms"),
               current: /^\/oms([/?]|$)/.test(path),
             },
+            {
+              label: t("navigation.guides"),
+              href: to("/panduan"),
+              current: /^\/panduan([/?]|$)/.test(path),
+            },
             { label: t("navigation.openData"), href: "/api/v1/openapi.json", current: false },
           ]}
           language={{
@@ -124,6 +129,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
                 { label: t("footer.search"), href: to("/oms") },
                 { label: t("footer.map"), href: `${to("/")}#peta` },
                 { label: t("footer.compare"), href: to("/bandingkan") },
+                { label: t("navigation.guides"), href: to("/panduan") },
               ],
             },
             {
