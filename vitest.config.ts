@@ -14,7 +14,15 @@ const resolve = {
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"] } },
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}"],
+          // It imports "next/server", which plain Node does not find.
+          server: { deps: { inline: ["next-intl"] } },
+        },
+      },
       {
         resolve,
         test: {

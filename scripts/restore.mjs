@@ -5,7 +5,7 @@ import { fingerprint } from "./lib/backup.mjs";
 import { migrate } from "./lib/database.mjs";
 import { lifetime } from "./lib/lifetime.mjs";
 import { databaseSettings } from "./lib/prepare.mjs";
-import { dataFolder } from "./lib/project.mjs";
+import { dataFolder, filesFolder } from "./lib/project.mjs";
 import { openBackup, restoreBackup } from "./lib/restore.mjs";
 import { Refusal, say } from "./lib/words.mjs";
 
@@ -19,7 +19,7 @@ await lifetime(
     const backup = await openBackup(path.resolve(process.env.INIT_CWD ?? "", file), spoolFolder);
     await restoreBackup(backup, {
       url: env.DATABASE_URL_DIRECT,
-      filesFolder: path.join(dataFolder, "files"),
+      filesFolder,
     });
     const { created, key, tables, files } = backup.manifest;
     say(`Restored ${tables.length} tables and ${files.length} files of ${created}.`);

@@ -7,6 +7,7 @@ import next from "next";
 import { failurePage } from "./lib/failure-page.mjs";
 import { databaseAnswers } from "./lib/database-answers.mjs";
 import { root } from "./lib/project.mjs";
+import { LONGEST_REQUEST, limitRequestTime } from "./lib/request-time.mjs";
 
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOST ?? "127.0.0.1";
@@ -108,39 +109,22 @@ async function sayFailure(request, response, id) {
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** A form of text comes within a minute; a file over a slow line in a quarter of an hour. */
-const FORM_TIMEOUT = 60_000;
-const FILE_TIMEOUT = 15 * 60_000;
-
-function boundBody(request) {
-  if (request.url.startsWith("/unggah/")) return;
-  const late = setTimeout(() => {
-    if (!request.complete) request.destroy();
-  }, FORM_TIMEOUT);
-  request.once("close", () => clearTimeout(late));
-}
-
 await app.prepare();
-const server = http.createServer(
-  { requestTimeout: FILE_TIMEOUT, headersTimeout: 20_000 },
-  (request, response) => {
-    boundBody(request);
-    const id = mark(request, response);
-    mendAddress(request);
-    if (!comesFromUs(request)) {
-      response.writeHead(403, { "content-type": "text/plain; charset=utf-8" });
-      response.end(
-        "Formulir ini dikirim dari situs lain. / This form was sent from another site.\n",
-      );
-      return;
-    }
-    answerFailuresInWords(request, response, id);
-    handle(request, response).catch(() => {
-      if (!response.headersSent) response.statusCode = 500;
-      response.end();
-    });
-  },
-);
+const server = http.createServer(LONGEST_REQUEST, (request, response) => {
+  limitRequestTime(request, response);
+  const id = mark(request, response);
+  mendAddress(request);
+  if (!comesFromUs(request)) {
+    response.writeHead(403, { "content-type": "text/plain; charset=utf-8" });
+    response.end("Formulir ini dikirim dari situs lain. / This form was sent from another site.\n");
+    return;
+  }
+  answerFailuresInWords(request, response, id);
+  handle(request, response).catch(() => {
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
+  });
+});
 server.keepAliveTimeout = 30_000;
 server.on("clientError", (_error, socket) => {
   if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");

@@ -49,10 +49,12 @@ async function addTable(pack, client, table, spool) {
   return { schema, name, entry, ...counted };
 }
 
+/** What begins with a dot is the stage: files on their way, which nothing names yet. */
 function* filesUnder(folder, inside = "") {
   const here = path.join(folder, inside);
   if (!fs.existsSync(here)) return;
   for (const entry of fs.readdirSync(here, { withFileTypes: true })) {
+    if (entry.name.startsWith(".")) continue;
     const name = path.posix.join(inside, entry.name);
     if (entry.isDirectory()) yield* filesUnder(folder, name);
     else if (entry.isFile()) yield name;
@@ -89,6 +91,8 @@ async function fill(pack, { url, filesFolder, spoolFolder, version, dataKey }) {
   // After the rows: a file is stored before the row that names it, so none can be missing.
   const files = [];
   for (const name of filesUnder(filesFolder)) {
+    // A sweep may take one away meanwhile, which nothing names any more.
+    if (!fs.existsSync(path.join(filesFolder, name))) continue;
     const entry = `files/${name}`;
     files.push({ name, entry, sha256: await addFile(pack, entry, path.join(filesFolder, name)) });
   }

@@ -12,6 +12,12 @@ if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
 /** Everything the installation keeps between runs: embedded database, secrets, uploaded files. */
 export const dataFolder = path.resolve(root, process.env.SIMPUL_DATA_DIR || ".data");
 
+/** Where uploaded files are kept when there is no bucket; src/lib/env.ts says the same. */
+export const filesFolder = path.resolve(
+  root,
+  process.env.SIMPUL_FILES_DIR || path.join(dataFolder, "files"),
+);
+
 const bin = (file) => path.join(root, "node_modules", file);
 
 /** Scripts of tools, run as `node FILE`: works without a shell and in paths with spaces. */

@@ -160,14 +160,17 @@ function placeFiles({ manifest, spooled }, folder) {
   if (manifest.files.length === 0) return;
   for (const { name, entry } of manifest.files) {
     const target = path.join(folder, name);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.renameSync(spooled(entry), target);
+    fs.mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 });
+    // Files may have a disk of their own, where a rename does not lead.
+    fs.copyFileSync(spooled(entry), target);
+    fs.rmSync(spooled(entry));
   }
 }
 
 /** Makes an empty database and files folder what they were; all of it, or nothing. */
 export async function restoreBackup(backup, { url, filesFolder }) {
-  if (fs.existsSync(filesFolder) && fs.readdirSync(filesFolder).length > 0) {
+  const isFile = (name) => !name.startsWith(".");
+  if (fs.existsSync(filesFolder) && fs.readdirSync(filesFolder).some(isFile)) {
     throw new Refusal(`${filesFolder} is not empty. Nothing was changed.`);
   }
   await withConnection(url, async (client) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataFolder, quietTools } from "./project.mjs";
+import { dataFolder, filesFolder, quietTools } from "./project.mjs";
 import { ROLES } from "./run-lock.mjs";
 import { Refusal } from "./words.mjs";
 
@@ -84,9 +84,12 @@ export function childSettings({ demo, external, role, port, host, address }, dat
     HOST: host,
     HOSTNAME: host, // the name Next knows it by
     SIMPUL_DATA_DIR: dataFolder,
+    SIMPUL_FILES_DIR: filesFolder,
     SIMPUL_DEMO: demo ? "1" : "0",
     SIMPUL_ALLOW_CLOCK: demo ? "1" : (process.env.SIMPUL_ALLOW_CLOCK ?? "0"),
     SIMPUL_ROLE: role,
+    // Pictures are drawn in memory that glibc would else keep once for each thread: 450 MB, not 830.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX || "2",
   };
   if (external && mode === "production") requireRealSecrets(env);
   return env;

@@ -8,6 +8,10 @@ const OFFSET: Record<Zone, number> = { WIB: 7 * HOUR, WITA: 8 * HOUR, WIT: 9 * H
 
 const timeOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 
+/** A day as the database takes it: its midnight in UTC. */
+export const dateOfDay = (day: string | null): Date | null =>
+  day === null ? null : new Date(timeOf(day));
+
 /** The civil day of an instant in a zone. */
 export const dayIn = (zone: Zone, at: Date) =>
   new Date(at.getTime() + OFFSET[zone]).toISOString().slice(0, 10);

@@ -1,4 +1,8 @@
+/** What a paper may be kept as. */
 export type PaperKind = "pdf" | "jpeg" | "png";
+
+/** The largest file that is taken, in bytes: 10 MiB, said to people as "10 MB". */
+export const MOST_BYTES = 10 * 1024 * 1024;
 
 export const MEDIA_TYPES = {
   pdf: "application/pdf",
@@ -6,7 +10,9 @@ export const MEDIA_TYPES = {
   png: "image/png",
 } as const satisfies Record<PaperKind, string>;
 
-export const EXTENSIONS: Record<string, string> = {
+export type MediaType = (typeof MEDIA_TYPES)[PaperKind];
+
+export const EXTENSIONS: Record<MediaType, string> = {
   "application/pdf": "pdf",
   "image/jpeg": "jpg",
   "image/png": "png",
@@ -23,7 +29,11 @@ export const kindOf = (bytes: Uint8Array): PaperKind | null =>
   BEGINNINGS.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))?.[0] ??
   null;
 
-/** Everything that can be wrong with a file that was sent; each has a sentence with the fix. */
+/**
+ * Everything that can be wrong with a file that was sent; each has a sentence with the fix.
+ * `pdf-broken`: cut, damaged, or without a page. `pdf-foreign`: holds what is no part of a PDF.
+ * `pdf-active`: holds programs or other files. `pdf-locked`: encrypted, so nobody can look into it.
+ */
 export type FileFault =
   | "file-missing"
   | "file-empty"
@@ -39,7 +49,6 @@ export type FileFault =
 
 /** `akta-yayasan-tunas-walasuji-2026-11-26.pdf`: nothing of the sender's name for the file is in it. */
 export const downloadName = (word: string, slug: string, day: string, mediaType: string) =>
-  `${word}-${slug}-${day}.${EXTENSIONS[mediaType] ?? "bin"}`.replace(/[^a-z0-9.-]/g, "");
-
-/** Largest file that is taken: 10 MB, as people's machines count it. */
-export const MOST_BYTES = 10 * 1024 * 1024;
+  `${word}-${slug}-${day}.${EXTENSIONS[mediaType as MediaType] ?? "bin"}`
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]/g, "");

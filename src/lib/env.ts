@@ -1,4 +1,5 @@
 import "server-only";
+import path from "node:path";
 import { z } from "zod";
 
 const flag = z
@@ -37,11 +38,8 @@ const schema = z
       .string()
       .regex(/@/, "must be an address, as Simpul <noreply@simpul.example>")
       .optional(),
-    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
-    OIDC_CLIENT_ID: z.string().optional(),
-    OIDC_CLIENT_SECRET: z.string().optional(),
-    OIDC_NAME: z.string().max(60).optional(),
     SIMPUL_DATA_DIR: z.string().default(".data"),
+    SIMPUL_FILES_DIR: z.string().optional(),
     S3_BUCKET: z.string().optional(),
     S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
     S3_REGION: z.string().default("us-east-1"),
@@ -50,8 +48,12 @@ const schema = z
     S3_PATH_STYLE: flag,
     CLAMD_URL: z
       .string()
-      .regex(/^(tcp:\/\/[^/]+:\d+|unix:\/\/\/.+)$/, "must be tcp://host:3310 or unix:///path")
+      .regex(/^(tcp:\/\/[^/:]+:\d+|unix:\/\/\/.+)$/, "must be tcp://host:port or unix:///path")
       .optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(60).optional(),
     SECURITY_CONTACT: z
       .string()
       .regex(/^(mailto:|https:\/\/)/, "must begin with mailto: or https://")
@@ -61,16 +63,21 @@ const schema = z
     path: ["SIMPUL_NOW"],
     message: "is for tests and demonstrations; in production it also needs SIMPUL_ALLOW_CLOCK=1",
   })
-  .refine((env) => Boolean(env.S3_ACCESS_KEY) === Boolean(env.S3_SECRET_KEY), {
-    path: ["S3_ACCESS_KEY"],
-    message: "and S3_SECRET_KEY come together",
-  })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     path: ["OIDC_ISSUER"],
     message: "also needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET",
   })
+  .refine((env) => !env.S3_BUCKET || (env.S3_ACCESS_KEY && env.S3_SECRET_KEY), {
+    path: ["S3_BUCKET"],
+    message: "also needs S3_ACCESS_KEY and S3_SECRET_KEY",
+  })
+  .refine((env) => env.S3_BUCKET || !(env.S3_ENDPOINT || env.S3_ACCESS_KEY || env.S3_SECRET_KEY), {
+    path: ["S3_BUCKET"],
+    message: "must be named where other S3 settings are",
+  })
   .transform((env) => ({
     ...env,
+    SIMPUL_FILES_DIR: path.resolve(env.SIMPUL_FILES_DIR ?? path.join(env.SIMPUL_DATA_DIR, "files")),
     DATABASE_URL_DIRECT: env.DATABASE_URL_DIRECT ?? env.DATABASE_URL,
     APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
     MAIL_FROM:
@@ -86,7 +93,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = issue.path.join(".");
-    return filled[name] === undefined ? `${name} is missing` : `${name} ${issue.message}`;
+    return filled[name] === undefined && issue.code !== "custom"
+      ? `${name} is missing`
+      : `${name} ${issue.message}`;
   });
   throw new Error(`Bad settings (see .env.example):\n  ${lines.join("\n  ")}`);
 }

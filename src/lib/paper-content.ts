@@ -1,17 +1,21 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open, rm, stat } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
-import { type FileFault, kindOf, MEDIA_TYPES, MOST_BYTES } from "@/domain/paper-file";
+import { readFile, stat } from "node:fs/promises";
+import {
+  type FileFault,
+  kindOf,
+  MEDIA_TYPES,
+  type MediaType,
+  MOST_BYTES,
+} from "@/domain/paper-file";
 import { ok, refuse, type Result } from "@/domain/result";
+import { redrawImage } from "./paper-image";
 import { examinePdf } from "./paper-pdf";
-import { remakePicture } from "./paper-picture";
-import { turnstile } from "./turnstile";
 
+/** A file that may be kept, and what it turned out to be. Pages of a PDF, pixels of a picture. */
 export type ExaminedPaper = {
   path: string;
-  mediaType: (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES];
+  mediaType: MediaType;
   bytes: number;
   sha256: string;
   pages: number | null;
@@ -19,52 +23,40 @@ export type ExaminedPaper = {
   height: number | null;
 };
 
-/** Looking into a file takes memory and a processor: two at once, whatever the crowd. */
-const twoAtOnce = turnstile(2);
+let last: Promise<unknown> = Promise.resolve();
 
-/**
- * What a staged file is by its content, or what is wrong with it. A picture is made anew in its place,
- * so the hash and the size are of what will be kept. The name it came under is not asked.
- */
-export const examinePaper = (path: string): Promise<Result<ExaminedPaper, FileFault>> =>
-  twoAtOnce(() => examine(path));
+/** One file after another: a picture takes some 200 MB while it is drawn. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => {});
+  return turn;
+}
 
 async function examine(path: string): Promise<Result<ExaminedPaper, FileFault>> {
   const { size } = await stat(path);
   if (size === 0) return refuse("file-empty");
   if (size > MOST_BYTES) return refuse("file-large");
-  const kind = kindOf(await beginningOf(path));
+  const bytes = await readFile(path);
+  const kind = kindOf(bytes);
   if (!kind) return refuse("file-kind");
+  const mediaType = MEDIA_TYPES[kind];
+  const hashOf = (content: Buffer) => createHash("sha256").update(content).digest("hex");
+
   if (kind === "pdf") {
-    const pdf = await examinePdf(path);
-    if (!pdf.ok) return pdf;
-    return ok({
-      ...(await told(path, "application/pdf")),
-      ...pdf.value,
-      width: null,
-      height: null,
-    });
+    const found = await examinePdf(bytes);
+    if (!found.ok) return found;
+    const { pages } = found.value;
+    const sha256 = hashOf(bytes);
+    return ok({ path, mediaType, bytes: size, sha256, pages, width: null, height: null });
   }
-  const picture = await remakePicture(path, kind);
-  if (!picture.ok) return picture;
-  const { path: made, kind: madeAs, width, height } = picture.value;
-  await rm(path, { force: true });
-  return ok({ ...(await told(made, MEDIA_TYPES[madeAs])), pages: null, width, height });
+  const drawn = await redrawImage(path, kind);
+  if (!drawn.ok) return drawn;
+  return ok({ path, mediaType, ...drawn.value, sha256: hashOf(await readFile(path)), pages: null });
 }
 
-async function beginningOf(path: string): Promise<Uint8Array> {
-  const handle = await open(path, "r");
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-async function told(path: string, mediaType: ExaminedPaper["mediaType"]) {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  const { size: bytes } = await stat(path);
-  return { path, mediaType, bytes, sha256: hash.digest("hex") };
-}
+/**
+ * What a staged file is by its content alone, and whether it may be kept. A PDF stays as it is, to
+ * the last byte; a picture is drawn anew in the same place, and the hash is that of what stands
+ * there then. A refused file stays for the caller to drop.
+ */
+export const examinePaper = (path: string) => inTurn(() => examine(path));

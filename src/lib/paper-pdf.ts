@@ -1,105 +1,171 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
-import { inflate } from "node:zlib";
 import type { FileFault } from "@/domain/paper-file";
 import { ok, refuse, type Result } from "@/domain/result";
+import { Breath } from "./breath";
+import { endingOf, hasHiddenObject, isArchiveToo } from "./pdf-foreign";
+import { holdsObjects, readObjectStream } from "./pdf-object-stream";
+import { type PdfObject, readObject } from "./pdf-objects";
+import { isSpace, PdfBroken, PdfTokens } from "./pdf-tokens";
 
-const inflated = promisify(inflate);
+const MOST_OBJECTS = 150_000;
+const MOST_COMMENTS = 64 * 1024;
+/** Of all object streams together, unpacked. */
+const MOST_UNPACKED = 32 * 1024 * 1024;
+class PdfForeign extends Error {}
 
-/** Most that packed objects of one file may unpack to, in bytes, all together. */
-const MOST_UNPACKED = 60_000_000;
-const MOST_PACKED_OBJECTS = 2_000;
+type Found = {
+  isActive: boolean;
+  isLocked: boolean;
+  hasCatalog: boolean;
+  /** Object numbers of pages, and how many the last root of the page tree says there are. */
+  pages: Set<number>;
+  counted: number | null;
+  unpacked: number;
+  /** Where the word `obj` stands that begins an object. */
+  begun: Set<number>;
+  breath: Breath;
+};
 
-/**
- * What makes a reader do something by itself or brings another file along. Signatures (AcroForm with
- * /Sig) are no such thing: many letters of agencies and notaries bear one.
- */
-const ACTIVE =
-  /\/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|GoToE|Movie|Sound|Rendition)(?![A-Za-z0-9])/;
-const LOCKED = /\/Encrypt(?![A-Za-z0-9])/;
-/** Of a document in a web browser's or a server's language, or an archive, beside the PDF. */
-const FOREIGN = /<(?:!doctype html|html|script|svg|iframe|\?php)[\s>]|PK\x05\x06/i;
-
-/** `/J#61vaScript` is the same name: what is written in hexadecimal is read as it is meant. */
-const plain = (text: string) =>
-  text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-
-type Stream = { dictionary: string; from: number; to: number };
-
-/** Longest dictionary of a stream that is looked at, in bytes before its stream. */
-const LONGEST_DICTIONARY = 4_000;
-
-/**
- * The streams of a PDF, and the text around them. One pass over the file however it is made; null when
- * a stream has no end.
- */
-function takeApart(text: string): { streams: Stream[]; around: string } | null {
-  const streams: Stream[] = [];
-  const around: string[] = [];
-  let at = 0;
-  for (
-    let found = text.indexOf("stream", at);
-    found >= 0;
-    found = text.indexOf("stream", found + 6)
-  ) {
-    const from = found + (text[found + 6] === "\r" ? 8 : 7);
-    if (text[from - 1] !== "\n") continue;
-    const to = text.indexOf("endstream", from);
-    if (to < 0) return null;
-    const before = text.slice(Math.max(at, found - LONGEST_DICTIONARY), found);
-    streams.push({ dictionary: plain(before.slice(before.lastIndexOf(" obj") + 1)), from, to });
-    around.push(text.slice(at, found));
-    at = to + 9;
-    found = at - 6;
+function note(found: Found, id: number, { entries, isActive }: PdfObject) {
+  found.isActive ||= isActive;
+  found.isLocked ||= entries.has("Encrypt");
+  const type = entries.get("Type");
+  if (type === "/Catalog") found.hasCatalog = true;
+  if (type === "/Page") found.pages.add(id);
+  const count = entries.get("Count");
+  if (type === "/Pages" && !entries.has("Parent") && typeof count === "number") {
+    found.counted = count;
   }
-  around.push(text.slice(at));
-  return { streams, around: around.join("\n") };
 }
 
-/**
- * Whether a PDF is whole, alone in its file, unlocked and without anything active, looking also into
- * its packed objects, with bounded memory; and how many pages it says it has.
- */
-export async function examinePdf(path: string): Promise<Result<{ pages: number }, FileFault>> {
-  const bytes = await readFile(path);
-  const text = bytes.toString("latin1");
-  const end = text.lastIndexOf("%%EOF");
-  const parts = end > 0 && text.includes("startxref") ? takeApart(text) : null;
-  if (!parts) return refuse("pdf-broken");
-  if (/[^\s\0]/.test(text.slice(end + 5))) return refuse("pdf-foreign");
-  // Also inside streams: a table of places may point into the middle of one.
-  const names = plain(text);
-  if (LOCKED.test(names)) return refuse("pdf-locked");
-  if (ACTIVE.test(names)) return refuse("pdf-active");
-  if (FOREIGN.test(parts.around)) return refuse("pdf-foreign");
-  const unpacked = await unpack(bytes, parts.streams);
-  if (!unpacked.ok) return unpacked;
-  if (ACTIVE.test(unpacked.value)) return refuse("pdf-active");
-  const pages = `${parts.around}\n${unpacked.value}`.match(/\/Type\s*\/Page(?![A-Za-z])/g);
-  return pages ? ok({ pages: Math.min(pages.length, 32_000) }) : refuse("pdf-broken");
+/** The place of the keyword that ends the stream whose content begins at `from`. */
+function endOfStream(bytes: Buffer, from: number, length: unknown) {
+  if (typeof length === "number" && Number.isInteger(length) && length >= 0) {
+    let at = from + length;
+    while (isSpace(bytes[at])) at += 1;
+    if (bytes.toString("latin1", at, at + 9) === "endstream") return at;
+  }
+  const at = bytes.indexOf("endstream", from, "latin1");
+  if (at < 0) throw new PdfBroken("a stream without end");
+  return at;
 }
 
-/** The objects that a PDF keeps packed together: streams that say how many there are and where. */
-async function unpack(bytes: Buffer, streams: Stream[]): Promise<Result<string, FileFault>> {
-  const found: string[] = [];
-  let total = 0;
-  for (const { dictionary, from, to } of streams) {
-    if (!/\/First(?![A-Za-z])/.test(dictionary) || !/\/N(?![A-Za-z])/.test(dictionary)) continue;
-    if (found.length >= MOST_PACKED_OBJECTS) return refuse("pdf-broken");
-    const filter = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1]?.replace(/[[\]\s]/g, "");
-    if (filter && filter !== "/FlateDecode") return refuse("pdf-active");
-    const packed = bytes.subarray(from, to);
-    try {
-      const whole = filter
-        ? await inflated(packed, { maxOutputLength: Math.max(1, MOST_UNPACKED - total) })
-        : packed;
-      total += whole.length;
-      found.push(plain(whole.toString("latin1")));
-    } catch {
-      // Damaged, or more than it can honestly hold.
-      return refuse("pdf-broken");
+/** Passes over the content of a stream, which is data; what holds objects is unpacked and read. */
+async function readStream(bytes: Buffer, tokens: PdfTokens, object: PdfObject, found: Found) {
+  let from = tokens.at;
+  if (bytes[from] === 13) from += 1;
+  if (bytes[from] === 10) from += 1;
+  const end = endOfStream(bytes, from, object.entries.get("Length"));
+  tokens.at = end + "endstream".length;
+  // What is locked cannot be unpacked, and is refused for being locked.
+  if (!holdsObjects(object) || found.isLocked) return null;
+  try {
+    const unpacked = await readObjectStream(object, bytes.subarray(from, end), found.breath);
+    for (const each of unpacked.found) note(found, each.id, each.object);
+    found.unpacked += unpacked.bytes;
+    return null;
+  } catch (error) {
+    if (error instanceof PdfBroken) return error;
+    throw error;
+  }
+}
+
+/** Reads from behind `7 0 obj` to `endobj`. Gives what was wrong with the objects in it, if anything. */
+async function readIndirect(bytes: Buffer, tokens: PdfTokens, id: number, found: Found) {
+  found.begun.add(tokens.start);
+  if (found.begun.size > MOST_OBJECTS) throw new PdfBroken("too many objects");
+  tokens.next();
+  if (tokens.isWord("endobj")) return null;
+  const object = await readObject(tokens, found.breath);
+  note(found, id, object);
+  let wrong: PdfBroken | null = null;
+  for (;;) {
+    tokens.next();
+    if (tokens.isWord("endobj")) return wrong;
+    if (tokens.isWord("stream")) {
+      wrong = await readStream(bytes, tokens, object, found);
+    } else if (tokens.kind !== "number" && tokens.value !== "R") {
+      throw new PdfBroken("an object without end");
     }
   }
-  return ok(found.join("\n"));
+}
+
+/** One thing of the outermost level: an object, a table of places, a trailer. Null at the end. */
+async function readNext(bytes: Buffer, tokens: PdfTokens, found: Found) {
+  const kind = tokens.next();
+  if (kind === "end") return false;
+  if (kind === "number") {
+    const id = tokens.number;
+    if (tokens.next() !== "number") throw new PdfForeign();
+    tokens.next();
+    if (!tokens.isWord("obj")) throw new PdfForeign();
+    return readIndirect(bytes, tokens, id, found);
+  }
+  if (tokens.isWord("xref")) {
+    // Lines of numbers, each with an n or f, up to the trailer.
+    while (tokens.next() === "number" || tokens.isWord("n") || tokens.isWord("f"));
+  }
+  if (tokens.isWord("trailer")) {
+    tokens.next();
+    note(found, -1, await readObject(tokens, found.breath));
+  } else if (!tokens.isWord("startxref") || tokens.next() !== "number") {
+    throw new PdfForeign();
+  }
+  return null;
+}
+
+function pagesOf({ pages, counted }: Found) {
+  const isLikely = counted !== null && counted > 0 && counted <= pages.size;
+  // A page that was replaced or taken out by a later part of the file still stands in it.
+  return isLikely ? counted : pages.size || null;
+}
+
+async function readWhole(bytes: Buffer, breath: Breath): Promise<Found> {
+  const tokens = new PdfTokens(bytes);
+  const found: Found = {
+    isActive: false,
+    isLocked: false,
+    hasCatalog: false,
+    pages: new Set(),
+    counted: null,
+    unpacked: 0,
+    begun: new Set(),
+    breath,
+  };
+  let wrong: PdfBroken | null = null;
+  for (;;) {
+    const read = await readNext(bytes, tokens, found);
+    if (read === false) break;
+    wrong ??= read;
+    if (found.unpacked > MOST_UNPACKED) throw new PdfBroken("too much inside");
+  }
+  if (tokens.comments > MOST_COMMENTS) throw new PdfForeign();
+  if (wrong && !found.isLocked) throw wrong;
+  return found;
+}
+
+/**
+ * Looks through a PDF without showing it to any reader: that it is one from its first byte to its
+ * last, holds nothing that acts and no other file, not in its packed objects either, and is not
+ * encrypted. Content of pages is not unpacked. Time grows with the length; memory is bounded.
+ */
+export async function examinePdf(
+  bytes: Buffer,
+): Promise<Result<{ pages: number | null }, FileFault>> {
+  const ending = endingOf(bytes);
+  if (ending !== "whole") return refuse(ending === "cut" ? "pdf-broken" : "pdf-foreign");
+  if (isArchiveToo(bytes)) return refuse("pdf-foreign");
+  const breath = new Breath();
+  try {
+    const found = await readWhole(bytes, breath);
+    if (found.isLocked) return refuse("pdf-locked");
+    if (found.isActive) return refuse("pdf-active");
+    if (await hasHiddenObject(bytes, found.begun, breath)) return refuse("pdf-foreign");
+    if (!found.hasCatalog) return refuse("pdf-broken");
+    return ok({ pages: pagesOf(found) });
+  } catch (error) {
+    if (error instanceof PdfForeign) return refuse("pdf-foreign");
+    if (error instanceof PdfBroken) return refuse("pdf-broken");
+    throw error;
+  }
 }

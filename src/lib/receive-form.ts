@@ -1,96 +1,174 @@
 import "server-only";
+import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import { Readable, type Writable } from "node:stream";
-import { finished, pipeline } from "node:stream/promises";
-import type { ReadableStream as WebStream } from "node:stream/web";
-import { Busboy } from "@fastify/busboy";
+import { pipeline } from "node:stream/promises";
 import { type FileFault, MOST_BYTES } from "@/domain/paper-file";
-import { stageFile } from "./storage";
+import { ok, refuse, type Result } from "@/domain/result";
+import { dropStaged, stageFile } from "./storage";
+import { StoreAway, storeAway } from "./store-away";
 
-/** No byte for so long, in milliseconds of machine time, and the sender is taken for gone. */
-const SILENCE_MS = 30_000;
-/** What is read past the limit so that a browser hears why; whoever sends more is hung up on. */
-const MOST_READ = 4 * MOST_BYTES;
-const LONGEST_FIELD = 400_000;
-
-export type ReceivedForm = {
-  /** Of the fields asked for, those that came, whole up to 400,000 bytes each. */
-  fields: Record<string, string>;
-  /** Staged, for whoever reads it to remove; null when none came whole. */
-  file: { path: string; bytes: number } | null;
-  fault: Extract<FileFault, "file-missing" | "file-empty" | "file-large"> | null;
-  /** The connection ended before the form did. */
-  isCut: boolean;
+/** How long and how much: the defaults are what routes use; tests are shorter. */
+type Limits = {
+  /** Of the file, in bytes. */
+  mostBytes?: number;
+  /** Of one text field, in bytes of UTF-8; what is longer is cut there. */
+  mostText?: number;
+  /** Without one byte for this long, the form is given up. */
+  stallMs?: number;
 };
 
-/**
- * Reads a form with one file as it comes in, into the stage: never more than a piece of it in memory.
- * The form should have its text before its file, so that what was typed is there whatever becomes of
- * the file. What the sender calls the file is never used.
- */
-export async function receiveForm(
-  request: Request,
-  { fileField, fields: names }: { fileField: string; fields: readonly string[] },
-): Promise<ReceivedForm> {
-  const fields: Record<string, string> = {};
-  const type = request.headers.get("content-type") ?? "";
-  if (!request.body || !/^multipart\/form-data\s*;/i.test(type)) {
-    return { fields, file: null, fault: "file-missing", isCut: false };
-  }
-  const path = await stageFile();
-  let written: Promise<number> | null = null;
-  let isLarge = false;
-  const parser = Busboy({
-    headers: { "content-type": type },
-    limits: {
-      ...{ fileSize: MOST_BYTES, files: 1, fields: 40, parts: 45 },
-      ...{ fieldSize: LONGEST_FIELD, fieldNameSize: 60, headerPairs: 60 },
-    },
-  });
-  parser.on("field", (name, value) => {
-    if (names.includes(name)) fields[name] = value;
-  });
-  parser.on("file", (name, stream, filename) => {
-    // A browser sends an empty file without a name where none was chosen.
-    if (name !== fileField || written || !filename) return void stream.resume();
-    stream.on("limit", () => (isLarge = true));
-    const target = createWriteStream(path, { mode: 0o600, flags: "wx" });
-    written = pipeline(stream, target).then(() => target.bytesWritten);
-    // Whoever waits for it hears of it; until then it must not end the process.
-    written.catch(() => null);
-  });
-  try {
-    await read(Readable.fromWeb(request.body as WebStream), parser);
-    const bytes = (await written) ?? 0;
-    const fault = isLarge ? "file-large" : !written ? "file-missing" : bytes ? null : "file-empty";
-    if (!fault) return { fields, file: { path, bytes }, fault, isCut: false };
-    await rm(path, { force: true });
-    return { fields, file: null, fault, isCut: false };
-  } catch {
-    await rm(path, { force: true });
-    return { fields, file: null, fault: null, isCut: true };
+/** The body of a form with too large a file is read on to here, so that its sender hears why. */
+const MOST_READ = 5 * MOST_BYTES;
+const MOST_FILES = 3;
+const MOST_TEXT = 20_000;
+const MOST_FIELDS = 100;
+const STALL_MS = 30_000;
+
+/** `path`: a staged file of ours. Nothing is kept of the name that the sender gave it. */
+type ReceivedFile = { path: string; bytes: number };
+export type ReceivedForm = {
+  fields: Record<string, string>;
+  file: Result<ReceivedFile, FileFault>;
+};
+
+/** `form-wrong`: not multipart. `form-cut`: ended in the middle. `form-stalled`: nothing came for too long. */
+export type FormFault = "form-wrong" | "form-cut" | "form-stalled";
+
+class Stalled extends Error {}
+
+/** The pieces of a body; throws Stalled when none comes for a while. Never cancels: that cuts the answer off. */
+async function* piecesOf(body: ReadableStream<Uint8Array>, stallMs: number) {
+  const reader = body.getReader();
+  for (;;) {
+    let timer: NodeJS.Timeout | undefined;
+    const stalled = new Promise<never>((_, no) => {
+      timer = setTimeout(() => no(new Stalled()), stallMs);
+    });
+    const { done, value } = await Promise.race([reader.read(), stalled]).finally(() =>
+      clearTimeout(timer),
+    );
+    if (done) return;
+    yield value;
   }
 }
 
-/** Feeds the parser; throws when the sender falls silent, sends too much or breaks off. */
-async function read(body: Readable, parser: Writable): Promise<void> {
-  const silent = () => body.destroy(new Error("The sender fell silent"));
-  let timer = setTimeout(silent, SILENCE_MS);
-  let total = 0;
-  const counted = async function* (pieces: AsyncIterable<Buffer>) {
-    for await (const piece of pieces) {
-      clearTimeout(timer);
-      timer = setTimeout(silent, SILENCE_MS);
-      total += piece.length;
-      if (total > MOST_READ) throw new Error("More than a form can hold");
-      yield piece;
-    }
-  };
+/** Null where the request is no multipart form at all. */
+function parserFor(request: Request, mostBytes: number, mostText: number) {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type)) return null;
   try {
-    await pipeline(body, counted, parser);
-    await finished(parser);
-  } finally {
-    clearTimeout(timer);
+    return new Busboy({
+      headers: { "content-type": type },
+      isPartAFile: (_field, _type, fileName) => fileName !== undefined,
+      limits: {
+        fileSize: mostBytes,
+        fieldSize: mostText,
+        fields: MOST_FIELDS,
+        files: MOST_FILES,
+        parts: MOST_FIELDS + MOST_FILES,
+        headerPairs: 20,
+        headerSize: 8_192,
+      },
+    });
+  } catch {
+    return null;
   }
+}
+
+/** Writes the file part into the stage, up to the limit, and says what came of it. */
+async function stagePart(
+  stream: BusboyFileStream,
+  name: string,
+): Promise<Result<ReceivedFile, FileFault>> {
+  const path = await stageFile();
+  try {
+    await pipeline(stream, createWriteStream(path, { flags: "r+" }));
+  } catch (error) {
+    await dropStaged(path);
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    throw syscall ? storeAway(code) : error;
+  }
+  if (stream.bytesRead > 0 && !stream.truncated) return ok({ path, bytes: stream.bytesRead });
+  await dropStaged(path);
+  if (stream.truncated) return refuse("file-large");
+  // A browser sends a part without a name where no file was chosen.
+  return refuse(name === "" ? "file-missing" : "file-empty");
+}
+
+/** Feeds the parser until the form ends, or until there is a reason to stop; null when it was whole. */
+async function feed(
+  parser: BusboyInstance,
+  body: ReadableStream<Uint8Array>,
+  stallMs: number,
+  stop: AbortSignal,
+): Promise<FormFault | "too-much" | null> {
+  const ended = once(parser, "finish", { signal: stop });
+  ended.catch(() => {});
+  let read = 0;
+  try {
+    for await (const piece of piecesOf(body, stallMs)) {
+      if (stop.aborted) break;
+      read += piece.length;
+      if (read > MOST_READ) return "too-much";
+      if (!parser.write(piece)) await once(parser, "drain", { signal: stop });
+    }
+    parser.end();
+    await ended;
+    return null;
+  } catch (error) {
+    return error instanceof Stalled ? "form-stalled" : "form-cut";
+  }
+}
+
+/**
+ * Reads a multipart form with one file, piece by piece: the file goes into the stage, whole and no
+ * larger than allowed, and belongs to the caller, who keeps or drops it. Of each named field the
+ * first value is given, "" when it did not come; others are passed over, as are further files.
+ *
+ * Put the file last in the form: fields before it are read whatever its size. Behind a file that is
+ * too large, fields are read as long as the body has no more than 50 MiB; then the rest is left, and
+ * the answer should say `Connection: close`, as with `form-stalled`. Of a form that is not whole
+ * nothing stays. Throws StoreAway where the stage cannot be written.
+ */
+export async function receiveForm(
+  request: Request,
+  fileField: string,
+  names: readonly string[],
+  { mostBytes = MOST_BYTES, mostText = MOST_TEXT, stallMs = STALL_MS }: Limits = {},
+): Promise<Result<ReceivedForm, FormFault>> {
+  const parser = parserFor(request, mostBytes, mostText);
+  if (!parser || !request.body) return refuse("form-wrong");
+  const stop = new AbortController();
+  parser.on("error", () => stop.abort());
+
+  const found = new Map<string, string>();
+  parser.on("field", (name, value) => {
+    // A cut may have gone through a character.
+    if (names.includes(name) && !found.has(name)) found.set(name, value.replace(/\ufffd+$/, ""));
+  });
+
+  let stream: BusboyFileStream | undefined;
+  let staging: Promise<Result<ReceivedFile, FileFault>> | undefined;
+  parser.on("file", (name, part, fileName) => {
+    part.on("error", () => {}); // said again by the parser, or by whoever reads the part
+    if (name !== fileField || staging) {
+      part.resume();
+      return;
+    }
+    stream = part;
+    staging = stagePart(part, fileName);
+    staging.catch(() => stop.abort());
+  });
+
+  const fault = await feed(parser, request.body, stallMs, stop.signal);
+  if (fault) stream?.destroy(new Error("cut"));
+  const fields = Object.fromEntries(names.map((name) => [name, found.get(name) ?? ""]));
+  const file = await (staging ?? Promise.resolve(refuse("file-missing"))).catch((error) => {
+    if (error instanceof StoreAway) throw error;
+    return refuse("file-large");
+  });
+  if (!fault || fault === "too-much") return ok({ fields, file });
+  if (file.ok) await dropStaged(file.value.path);
+  return refuse(fault);
 }

@@ -1,62 +1,75 @@
 import "server-only";
-import { createReadStream } from "node:fs";
-import { connect } from "node:net";
+import { type FileHandle, open } from "node:fs/promises";
+import net from "node:net";
+import { pipeline } from "node:stream/promises";
 import { env } from "./env";
 import { errorFacts, log } from "./log";
-import type { ScanState } from "./generated/prisma/enums";
 
-/** Longest that clamd may take for a file, in milliseconds. */
-const PATIENCE_MS = 20_000;
-const PIECE = 64 * 1024;
+/** `not_scanned`: no scanner is set, or it did not answer; ask again later. */
+export type ScanAnswer = "clean" | "infected" | "not_scanned";
 
-export const isScannerSet = () => env.CLAMD_URL !== undefined;
+/** A scan ends after this many milliseconds, whatever the scanner does. */
+const LONGEST_SCAN_MS = 30_000;
+const LONGEST_ANSWER = 4_096;
 
-/**
- * What clamd says of a file. Where none is set, or while it is away or too slow, "not_scanned": the
- * file is kept and looked at later.
- */
-export async function scanFile(path: string): Promise<ScanState> {
-  if (!env.CLAMD_URL) return "not_scanned";
-  try {
-    const said = await askClamd(env.CLAMD_URL, path);
-    if (/: OK$/.test(said)) return "clean";
-    if (/ FOUND$/.test(said)) return "infected";
-    log.warn({ scanner: said.replace(/[^\w .:]/g, "").slice(0, 80) }, "scanner cannot say");
-  } catch (error) {
-    log.warn(errorFacts(error), "scanner away: the file is kept and scanned later");
-  }
-  return "not_scanned";
+function connect(url: URL, signal: AbortSignal) {
+  const to =
+    url.protocol === "unix:"
+      ? { path: decodeURIComponent(url.pathname) }
+      : { host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port) };
+  return net.connect({ ...to, signal });
 }
 
-/** INSTREAM: pieces, each behind its length in four bytes; a length of nothing ends them. */
-function askClamd(address: string, path: string): Promise<string> {
-  const { protocol, hostname, port, pathname } = new URL(address);
-  const socket = protocol === "unix:" ? connect(pathname) : connect(Number(port), hostname);
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => socket.destroy(new Error("clamd took too long")), PATIENCE_MS);
-    let said = "";
-    socket.setEncoding("utf8");
-    socket.on("data", (part: string) => (said = (said + part).slice(0, 1_000)));
-    socket.on("error", reject);
-    socket.on("close", () => {
-      clearTimeout(late);
-      if (said) resolve(said.replace(/\0[^]*$/, "").trim());
-      else reject(new Error("clamd said nothing"));
-    });
-    socket.on("connect", () => void stream().catch((error: Error) => socket.destroy(error)));
-    const write = (bytes: Buffer | string) =>
-      socket.write(bytes) ? null : new Promise((drained) => socket.once("drain", drained));
-    async function stream() {
-      await write("zINSTREAM\0");
-      for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
-        // It may say that it has had enough.
-        if (socket.destroyed || said) return;
-        const length = Buffer.alloc(4);
-        length.writeUInt32BE((piece as Buffer).length);
-        await write(length);
-        await write(piece as Buffer);
+/** A file as clamd's INSTREAM takes it: pieces, each behind its length, ended by a length of zero. */
+async function* framed(file: FileHandle) {
+  yield Buffer.from("zINSTREAM\0");
+  for await (const chunk of file.createReadStream()) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE((chunk as Buffer).length);
+    yield length;
+    yield chunk as Buffer;
+  }
+  yield Buffer.alloc(4);
+}
+
+async function askScanner(url: URL, file: FileHandle, signal: AbortSignal) {
+  const socket = connect(url, signal);
+  try {
+    // It may answer and hang up before the end: what it said counts, not that we could not go on.
+    const sent = pipeline(framed(file), socket, { end: false, signal }).catch((error) => error);
+    let answer = "";
+    try {
+      for await (const chunk of socket) {
+        answer += (chunk as Buffer).toString("latin1");
+        if (answer.includes("\0") || answer.length > LONGEST_ANSWER) break;
       }
-      await write(Buffer.alloc(4));
+    } catch (error) {
+      if (!answer.includes("\0")) throw (await sent) ?? error;
     }
-  });
+    return answer.split("\0")[0] ?? "";
+  } finally {
+    socket.destroy();
+  }
+}
+
+/**
+ * Lets clamd at CLAMD_URL look at a file. Never throws for what a scanner says or does: a file that
+ * could not be looked at is `not_scanned`, which is logged without the file's name.
+ */
+export async function scanFile(file: string, mostMs = LONGEST_SCAN_MS): Promise<ScanAnswer> {
+  if (!env.CLAMD_URL) return "not_scanned";
+  let opened: FileHandle | undefined;
+  try {
+    opened = await open(file);
+    const answer = await askScanner(new URL(env.CLAMD_URL), opened, AbortSignal.timeout(mostMs));
+    if (/^stream: OK$/.test(answer)) return "clean";
+    if (/ FOUND$/.test(answer)) return "infected";
+    // "INSTREAM size limit exceeded. ERROR" and the like: words of clamd, none of the file's.
+    log.warn({ answer: answer.replace(/[^\w .]/g, "").slice(0, 80) }, "scanner gave no verdict");
+  } catch (error) {
+    log.warn({ error: errorFacts(error) }, "scanner did not answer");
+  } finally {
+    await opened?.close().catch(() => {});
+  }
+  return "not_scanned";
 }

@@ -1,150 +1,91 @@
 import "server-only";
-import { createReadStream } from "node:fs";
-import { chmod, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import path from "node:path";
 import { randomUUID } from "node:crypto";
+import * as fs from "node:fs/promises";
+import path from "node:path";
 import type { Readable } from "node:stream";
-import { Disk } from "flydrive";
-import { FSDriver } from "flydrive/drivers/fs";
-import { S3Driver } from "flydrive/drivers/s3";
+import { machineTime } from "./clock";
 import { env } from "./env";
+import * as folder from "./storage-folder";
+import { type KeptObject, storeAway } from "./store-away";
 
-const FOLDER = path.resolve(env.SIMPUL_DATA_DIR, "files");
-const STAGE = path.resolve(env.SIMPUL_DATA_DIR, "stage");
-/** Longest that the store may take to begin an answer, in milliseconds. */
-const PATIENCE_MS = 15_000;
-const STAGED_MS = 3_600_000;
+// Files are kept under the hash of what they hold, once each, and never changed: in a folder, or in
+// a bucket where S3_BUCKET names one. Every function throws StoreAway when the place is away.
 
-const inBucket = env.S3_BUCKET !== undefined;
+/** Beside the files, on their disk: putting a staged file in its place is a rename. */
+const stage = path.join(env.SIMPUL_FILES_DIR, ".stage");
+const STAGED_MS = 60 * 60 * 1000;
 
-const disk = new Disk(
-  env.S3_BUCKET !== undefined
-    ? new S3Driver({
-        bucket: env.S3_BUCKET,
-        region: env.S3_REGION,
-        visibility: "private",
-        supportsACL: false,
-        forcePathStyle: env.S3_PATH_STYLE,
-        // Many servers that speak S3 do not know the newer checksums.
-        requestChecksumCalculation: "WHEN_REQUIRED",
-        responseChecksumValidation: "WHEN_REQUIRED",
-        requestHandler: { connectionTimeout: 5_000, requestTimeout: PATIENCE_MS },
-        maxAttempts: 2,
-        ...(env.S3_ENDPOINT && { endpoint: env.S3_ENDPOINT }),
-        ...(env.S3_ACCESS_KEY &&
-          env.S3_SECRET_KEY && {
-            credentials: { accessKeyId: env.S3_ACCESS_KEY, secretAccessKey: env.S3_SECRET_KEY },
-          }),
-      })
-    : new FSDriver({ location: FOLDER, visibility: "private" }),
-);
+/** The client of S3 is large; an installation that keeps its files in a folder never loads it. */
+const bucket = () => import("./storage-bucket");
 
-/** The store could not be asked: later it may. Carries no address and no secret. */
-class StoreAway extends Error {
-  code = "STORE_AWAY";
+/** The name comes into paths and addresses, so it is a hash and nothing else. */
+function named(sha256: string) {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("An object is named by its SHA-256 in hex.");
+  return sha256;
 }
 
-async function asked<Value>(work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw new StoreAway("The object store could not be asked", { cause });
-  }
-}
-
-const keyOf = (sha256: string) => {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("An object is named by its SHA-256");
-  return `${sha256.slice(0, 2)}/${sha256}`;
-};
-
-/** A path for a new file that only we can read, on the same disk as the local store. */
+/** The path of a new, empty file that only we can read (0600). Whoever asks removes it: `dropStaged`. */
 export async function stageFile(): Promise<string> {
-  await mkdir(STAGE, { recursive: true, mode: 0o700 });
-  return path.join(STAGE, randomUUID());
+  const file = path.join(stage, randomUUID());
+  try {
+    await fs.mkdir(stage, { recursive: true, mode: 0o700 });
+    await (await fs.open(file, "wx", 0o600)).close();
+  } catch (error) {
+    throw storeAway((error as NodeJS.ErrnoException).code);
+  }
+  return file;
 }
 
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+/** Removes a staged file; one that is gone or was kept is no error. */
+export const dropStaged = (file: string) => fs.rm(file, { force: true });
+
+/**
+ * Removes staged files that were left behind an hour ago (machine time), and gives their number:
+ * what a process that was killed could not take away.
+ */
+export async function sweepStage(): Promise<number> {
+  const before = machineTime().getTime() - STAGED_MS;
+  let removed = 0;
+  for (const name of await fs.readdir(stage).catch(() => [])) {
+    const file = path.join(stage, name);
+    const found = await fs.stat(file).catch(() => null);
+    if (!found || found.mtimeMs >= before) continue;
+    await dropStaged(file);
+    removed += 1;
   }
+  return removed;
 }
 
 /**
- * Keeps a staged file under its hash, and takes it from the stage. When it returns, the object is
- * whole and on the disk, or in the bucket. An object of this name that is there has the same bytes.
+ * Puts a staged file in its place for good and takes it away from the stage. When this returns, the
+ * object outlives a loss of power; when it throws, there is no half object. Kept twice, or by two at
+ * once, it is one object, whose time is that of the last.
  */
 export async function keepObject(file: string, sha256: string, mediaType: string): Promise<void> {
-  const key = keyOf(sha256);
-  if (inBucket) {
-    const { size: contentLength } = await stat(file);
-    await asked(() =>
-      disk.putStream(key, createReadStream(file), { contentType: mediaType, contentLength }),
-    );
-    await rm(file, { force: true });
-    return;
-  }
-  // The library writes straight to the final name; a crash would leave half an object there.
-  const folder = path.join(FOLDER, key.slice(0, 2));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(file, 0o600);
-  await flush(file);
-  await rename(file, path.join(FOLDER, key));
-  await flush(folder);
+  if (!env.S3_BUCKET) return folder.keepInFolder(file, named(sha256));
+  await (await bucket()).keepInBucket(file, named(sha256), mediaType);
+  await dropStaged(file);
 }
 
-/** The bytes of an object. Throws when it is not there, which no row should ever find. */
-export async function openObject(sha256: string): Promise<Readable> {
-  const key = keyOf(sha256);
-  if (!(await asked(() => disk.exists(key)))) throw new Error("A row without its object");
-  return asked(() => disk.getStream(key));
+/** The object as a stream; null when it is not there. Whoever does not read it to its end destroys it. */
+export async function openObject(sha256: string): Promise<Readable | null> {
+  if (!env.S3_BUCKET) return folder.openInFolder(named(sha256));
+  return (await bucket()).openInBucket(named(sha256));
 }
 
-export const removeObject = (sha256: string): Promise<void> =>
-  asked(() => disk.delete(keyOf(sha256)));
-
-const PREFIXES = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, "0"));
-
-/** Every object, by its hash, with when it was put there (of the store's clock). */
-export async function* listObjects(): AsyncGenerator<{ sha256: string; keptAt: Date }> {
-  for (const prefix of PREFIXES) {
-    if (!inBucket && !(await isFolder(path.join(FOLDER, prefix)))) continue;
-    let paginationToken: string | undefined;
-    do {
-      const page = await asked(() =>
-        disk.listAll(`${prefix}/`, {
-          recursive: true,
-          ...(paginationToken && { paginationToken }),
-        }),
-      );
-      for (const found of page.objects) {
-        const sha256 = found.name;
-        if (!found.isFile || !/^[0-9a-f]{64}$/.test(sha256)) continue;
-        const { lastModified } = await asked(() => disk.getMetaData(keyOf(sha256)));
-        yield { sha256, keptAt: lastModified };
-      }
-      ({ paginationToken } = page);
-    } while (paginationToken);
-  }
+/** When the object was last kept (machine time); null when it is not there. */
+export async function objectKeptAt(sha256: string): Promise<Date | null> {
+  if (!env.S3_BUCKET) return folder.keptInFolder(named(sha256));
+  return (await bucket()).keptInBucket(named(sha256));
 }
 
-const isFolder = (folder: string) =>
-  stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+/** Removes an object; one that is not there is no error. */
+export async function removeObject(sha256: string): Promise<void> {
+  if (!env.S3_BUCKET) return folder.removeFromFolder(named(sha256));
+  await (await bucket()).removeFromBucket(named(sha256));
+}
 
-/** Removes staged files that nobody came back for, by machine time. */
-export async function sweepStage(): Promise<number> {
-  let removed = 0;
-  for (const name of await readdir(STAGE).catch(() => [])) {
-    const file = path.join(STAGE, name);
-    const found = await stat(file).catch(() => null);
-    if (!found || Date.now() - found.mtimeMs < STAGED_MS) continue;
-    await rm(file, { force: true });
-    removed++;
-  }
-  return removed;
+/** Every object, in no order, few at a time. Names that are not ours are passed over. */
+export async function* listObjects(): AsyncIterable<KeptObject> {
+  yield* env.S3_BUCKET ? (await bucket()).listBucket() : folder.listFolder();
 }

@@ -1,11 +1,6 @@
 import fc from "fast-check";
-import {
-  DECLARED,
-  DOCUMENT_TYPES,
-  type Facts,
-  type Needs,
-  PAPER_STATES,
-} from "@/domain/eligibility/facts";
+import { DOCUMENT_TYPES } from "@/domain/documents";
+import { DECLARED, type Facts, type Needs, PAPER_STATES } from "@/domain/eligibility/facts";
 import { LEGAL_FORMS, ORGANISATION_KINDS, PROVENANCES } from "@/domain/organisation";
 import { ROLES } from "@/domain/roles";
 import { PERLEM_LKPP_3_2021 as RULES } from "@/domain/eligibility/rule-sets/perlem-lkpp-3-2021";

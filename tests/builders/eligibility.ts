@@ -1,9 +1,9 @@
 import { basisOf } from "@/domain/eligibility/basis";
+import { type DocumentType } from "@/domain/documents";
 import {
   DECLARED,
   type Decision,
   type DeclaredField,
-  type DocumentType,
   type Facts,
   type Needs,
   type Paper,

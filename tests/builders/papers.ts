@@ -1,77 +1,145 @@
+import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import PDFDocument from "pdfkit";
 import sharp from "sharp";
 
-/** A PDF as a word processor makes it: one page with text. */
-export async function aPdf(text = "Dokumen contoh", options: PDFKit.PDFDocumentOptions = {}) {
-  const document = new PDFDocument({ ...options, info: { CreationDate: new Date(0) } });
-  const pieces: Buffer[] = [];
-  document.on("data", (piece: Buffer) => pieces.push(piece));
-  const ended = new Promise((done) => document.on("end", done));
-  document.text(text).end();
-  await ended;
-  return Buffer.concat(pieces);
-}
+const latin = (text: string) => Buffer.from(text, "latin1");
 
-/** A PDF of `size` bytes: what is too much lies in a stream that no page shows. */
-export function aPdfOf(size: number): Buffer {
-  const [head, tail] = around("", size);
-  return Buffer.from(`${head}${"x".repeat(size - head.length - tail.length)}${tail}`, "latin1");
-}
-
-const around = (objects: string, length: number): [string, string] => [
-  `%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R >>\nendobj\n${objects}4 0 obj\n<< /Length ${length} >>\nstream\n`,
-  "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n",
-];
-
-/** A small PDF with further objects in it, as text. */
-export const aPdfWith = (objects: string): Buffer => {
-  const [head, tail] = around(objects, 1);
-  return Buffer.from(`${head}x${tail}`, "latin1");
+/** A stream object; `entries` are those of its dictionary beside /Length. */
+export const aStream = (content: Buffer | string, entries = "") => {
+  const bytes = Buffer.isBuffer(content) ? content : latin(content);
+  return Buffer.concat([
+    latin(`<< /Length ${bytes.length} ${entries} >>\nstream\n`),
+    bytes,
+    latin("\nendstream"),
+  ]);
 };
 
-/** The same with objects packed into a stream. */
-export function aPdfWithPacked(objects: string | Buffer, filter = "/FlateDecode"): Buffer {
-  const packed = deflateSync(objects);
-  const dictionary = `<< /Type /ObjStm /N 1 /First 4 /Filter ${filter} /Length ${packed.length} >>`;
-  return aPdfWith(
-    `5 0 obj\n${dictionary}\nstream\n${packed.toString("latin1")}\nendstream\nendobj\n`,
-  );
+/** An object stream of these objects, numbered from `id` on. */
+export function packedObjects(objects: string[], id = 20, entries = "/Filter /FlateDecode") {
+  let at = 0;
+  const index = objects.map((object, place) => {
+    const pair = `${id + place} ${at}`;
+    at += object.length + 1;
+    return pair;
+  });
+  const head = `${index.join(" ")} `;
+  const content = latin(`${head}${objects.join("\n")}`);
+  const stored = entries.includes("Flate") ? deflateSync(content) : content;
+  return aStream(stored, `/Type /ObjStm /N ${objects.length} /First ${head.length} ${entries}`);
 }
 
-const picture = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: "#7a5c3d" } });
+const PAGES = [
+  "<< /Type /Catalog /Pages 2 0 R >>",
+  "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+  aStream("BT /F1 12 Tf (Akta pendirian \\(salinan\\)) Tj ET"),
+];
 
-/** A photo as a phone takes it: lying on its side, with the place and the device written beside it. */
-export const aJpegWithPlace = (width = 64, height = 32): Promise<Buffer> =>
-  picture(width, height)
+/** One page with a table of places, and whatever objects are given behind its own four. */
+export function aPdf(more: (Buffer | string)[] = [], { trailer = "", catalog = PAGES[0]! } = {}) {
+  const parts = [latin("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")];
+  let length = parts[0]!.length;
+  const places = [catalog, ...PAGES.slice(1), ...more].map((object, place) => {
+    const at = length;
+    const whole = Buffer.concat([
+      latin(`${place + 1} 0 obj\n`),
+      Buffer.isBuffer(object) ? object : latin(object),
+      latin("\nendobj\n"),
+    ]);
+    parts.push(whole);
+    length += whole.length;
+    return `${String(at).padStart(10, "0")} 00000 n \n`;
+  });
+  const size = places.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join("")}`;
+  const end = `trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${length}\n%%EOF\n`;
+  return Buffer.concat([...parts, latin(table + end)]);
+}
+
+/** A PDF of so many pages as a program writes it, with a font and a picture in it. */
+export async function aWrittenPdf(
+  pages = 2,
+  options: PDFKit.PDFDocumentOptions = {},
+): Promise<Buffer> {
+  const document = new PDFDocument({ ...options, autoFirstPage: false });
+  const chunks: Buffer[] = [];
+  document.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((yes) => document.on("end", yes));
+  for (let page = 1; page <= pages; page += 1) document.addPage().text(`Halaman ${page} (contoh)`);
+  document.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+/** A PDF of exactly so many bytes: most of it is one stream that nobody reads. */
+export function aPdfOf(bytes: number) {
+  const filling = bytes - aPdf([aStream(Buffer.alloc(1_000_000))]).length;
+  const pdf = aPdf([aStream(Buffer.alloc(1_000_000 + filling))]);
+  // The length of the numbers in it moved by a digit or two.
+  return aPdf([aStream(Buffer.alloc(1_000_000 + filling + bytes - pdf.length))]);
+}
+
+/** A picture with a dark upper half, so that turning it shows. */
+export const anImage = (width = 60, height = 40) =>
+  sharp({ create: { width, height, channels: 3, background: "#fff" } }).composite([
+    {
+      input: { create: { width, height: height / 2, channels: 3, background: "#024" } },
+      gravity: "north",
+    },
+  ]);
+
+/** A JPEG as a phone makes it: lying on its side, with the place it was taken at. */
+export const aPhonePhoto = (width = 60, height = 40) =>
+  anImage(width, height)
     .jpeg()
-    .withExif({
-      IFD0: { Make: "Telepon Contoh", Orientation: "6" },
-      IFD3: { GPSLatitudeRef: "S", GPSLatitude: "4/1 32/1 0/1" },
-    })
     .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD0: { Make: "Telepon" },
+      IFD3: { GPSLatitudeRef: "S", GPSLatitude: "6/1 12/1 30/1" },
+    })
     .toBuffer();
 
-export const aPng = (width = 64, height = 32): Promise<Buffer> =>
-  picture(width, height).png().toBuffer();
+const CRC = Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+  return c >>> 0;
+});
 
-/** A few bytes that say they are a picture of so many pixels. */
-export async function aPngBomb(width: number, height: number): Promise<Buffer> {
-  const small = await aPng(1, 1);
-  const header = Buffer.from(small);
-  header.writeUInt32BE(width, 16);
-  header.writeUInt32BE(height, 20);
-  // The check sum over the changed header, so that nobody can refuse it for that.
-  header.writeUInt32BE(crc32(header.subarray(12, 29)), 29);
-  return header;
+function chunk(type: string, data: Buffer) {
+  const body = Buffer.concat([latin(type), data]);
+  let crc = 0xffffffff;
+  for (const byte of body) crc = CRC[(crc ^ byte) & 255]! ^ (crc >>> 8);
+  const ends = Buffer.alloc(8);
+  ends.writeUInt32BE(data.length, 0);
+  ends.writeUInt32BE((crc ^ 0xffffffff) >>> 0, 4);
+  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
 }
 
-function crc32(bytes: Buffer): number {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-  }
-  return ~crc >>> 0;
+/** A square PNG made by hand: `depth` bits a pixel, `kind` the colour type (0 grey, 3 palette). */
+function aPng(side: number, depth: number, kind: number, rows: Buffer, level: number) {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head[8] = depth;
+  head[9] = kind;
+  const colours = kind === 3 ? [chunk("PLTE", randomBytes(768))] : [];
+  return Buffer.concat([
+    latin("\x89PNG\r\n\x1a\n"),
+    chunk("IHDR", head),
+    ...colours,
+    chunk("IDAT", deflateSync(rows, { level })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** A small PNG that says it is large: one bit a pixel, all of them the same. */
+export const anImageBomb = (side = 30_000) =>
+  aPng(side, 1, 0, Buffer.alloc((side / 8 + 1) * side), 9);
+
+/** Nothing but grains in 256 colours, one byte a pixel: drawn in full colour it needs far more. */
+export function aGrainyImage(side: number) {
+  const rows = randomBytes((side + 1) * side);
+  for (let row = 0; row < side; row += 1) rows[row * (side + 1)] = 0;
+  return aPng(side, 8, 3, rows, 0);
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aJpegWithPlace, aPdf } from "@tests/builders/papers";
+import { aPdf, aPhonePhoto } from "@tests/builders/papers";
 import { aSession } from "@tests/builders/person";
 import { noViolations } from "./axe";
 import { expect, noSidewaysScroll, PAIRS, test } from "./pages";
@@ -7,8 +7,8 @@ import { database, signIn, takeSession } from "./signed-in";
 import { wordsOf } from "./words";
 import { anOrganisation, signInAs } from "./workspace";
 
-const pdf = async (name = "akta.pdf", text?: string) => ({
-  ...{ name, mimeType: "application/pdf", buffer: await aPdf(text) },
+const pdf = (name = "akta.pdf", text = "Dokumen contoh") => ({
+  ...{ name, mimeType: "application/pdf", buffer: aPdf([`(${text})`]) },
 });
 
 for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
@@ -51,7 +51,7 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
       await expect(page.locator("#number")).toHaveValue("AHU-0001.AH.01.04");
       await look();
 
-      await page.locator("#file").setInputFiles(await pdf("../../sk\u202e pengesahan 😀.pdf"));
+      await page.locator("#file").setInputFiles(pdf("../../sk\u202e pengesahan 😀.pdf"));
       await page.getByRole("button", { name: d.form.submit, exact: true }).click();
       await expect(page.getByText(d.said.terunggah)).toBeVisible();
       const line = page.locator("#sk-pengesahan");
@@ -80,7 +80,7 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
       await go(page, papers);
       await line.getByRole("link", { name: d.replace }).click();
       await page.locator("#number").fill("AHU-0002.AH.01.04");
-      await page.locator("#file").setInputFiles(await pdf("baru.pdf", "Isi yang baru"));
+      await page.locator("#file").setInputFiles(pdf("baru.pdf", "Isi yang baru"));
       await page.getByRole("button", { name: d.form.submit, exact: true }).click();
       await expect(page.getByText(d.said.terunggah)).toBeVisible();
       await line.getByRole("link", { name: d.details }).click();
@@ -122,7 +122,7 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
       const { id, slug } = await anOrganisation();
       await signInAs(context, id);
       await go(page, `/ruang-oms/${slug}/dokumen/unggah/foto-kantor`);
-      const buffer = await aJpegWithPlace();
+      const buffer = await aPhonePhoto();
       expect(buffer.includes("Exif")).toBe(true);
       await page
         .locator("#file")
@@ -143,7 +143,7 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
       const personId = person.id;
       await go(page, `/ruang-oms/${slug}/dokumen/unggah/akta`);
       await page.locator("#number").fill("14");
-      await page.locator("#file").setInputFiles(await pdf());
+      await page.locator("#file").setInputFiles(pdf());
       await database.session.updateMany({
         where: { personId },
         data: { endedAt: new Date(), endReason: "signed_out" },

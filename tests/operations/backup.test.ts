@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -49,6 +58,8 @@ beforeAll(async () => {
   mkdirSync(place("files/ab"), { recursive: true });
   writeFileSync(place("files/ab/abcd"), "a paper");
   writeFileSync(place("files/empty"), "");
+  mkdirSync(place("files/.stage"));
+  writeFileSync(place("files/.stage/half"), "a paper on its way");
   await writeBackup(backupFile, {
     url: source,
     filesFolder: place("files"),
@@ -97,6 +108,11 @@ describe("a backup restored into an empty database", () => {
   it("has the files", () => {
     expect(readFileSync(place("restored/ab/abcd"), "utf8")).toBe("a paper");
     expect(readFileSync(place("restored/empty"), "utf8")).toBe("");
+    expect(statSync(place("restored/ab/abcd")).mode & 0o777).toBe(0o600);
+  });
+
+  it("has no file that was on its way", () => {
+    expect(readdirSync(place("restored")).sort()).toEqual(["ab", "empty"]);
   });
 });
 

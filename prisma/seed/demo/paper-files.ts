@@ -35,26 +35,37 @@ export async function demoPdf(type: DocumentType, name: string, said: Said): Pro
   return Buffer.concat(pieces);
 }
 
-/** An invented photo of an office: a house with its name board. */
-export const demoPhoto = (name: string, seed: number): Promise<Buffer> =>
-  sharp(Buffer.from(house(name, seed)))
-    .jpeg({ quality: 80 })
-    .toBuffer();
+type Colour = readonly [number, number, number];
 
-const WALLS = ["#e9d8b4", "#cfe0d6", "#e6cfc4", "#d5dbe8"];
+const WIDTH = 900;
+const HEIGHT = 600;
+const WALLS: Colour[] = [
+  [233, 216, 180],
+  [207, 224, 214],
+  [230, 207, 196],
+  [213, 219, 232],
+];
 
-const house = (name: string, seed: number) => `
-<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800">
-  <rect width="1200" height="800" fill="#bcd7e6"/>
-  <rect y="620" width="1200" height="180" fill="#8aa36b"/>
-  <rect x="250" y="300" width="700" height="340" fill="${WALLS[seed % WALLS.length]}"/>
-  <path d="M200 310 600 130l400 180z" fill="#8c4a32"/>
-  <rect x="540" y="440" width="120" height="200" fill="#5b3a29"/>
-  <rect x="330" y="420" width="130" height="110" fill="#5f7f95"/>
-  <rect x="740" y="420" width="130" height="110" fill="#5f7f95"/>
-  <rect x="330" y="325" width="540" height="62" fill="#fff" stroke="#14252d" stroke-width="3"/>
-  <text x="600" y="366" font-family="sans-serif" font-size="26" text-anchor="middle" fill="#14252d">${name
-    .replace(/[<&>]/g, "")
-    .slice(0, 36)}</text>
-  <text x="600" y="760" font-family="sans-serif" font-size="34" text-anchor="middle" fill="#fff">Gambar contoh</text>
-</svg>`;
+/** An invented picture of an office: a house with a board above its door, drawn dot by dot. */
+export function demoPhoto(seed: number): Promise<Buffer> {
+  const wall = WALLS[seed % WALLS.length]!;
+  const left = 180 + (seed % 5) * 10;
+  const dots = Buffer.alloc(WIDTH * HEIGHT * 3);
+  for (let y = 0; y < HEIGHT; y++) {
+    for (let x = 0; x < WIDTH; x++) dots.set(colourAt(x - left, y, wall), (y * WIDTH + x) * 3);
+  }
+  const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;
+  return sharp(dots, { raw }).jpeg({ quality: 80 }).toBuffer();
+}
+
+/** `x` is counted from the left wall of the house. */
+function colourAt(x: number, y: number, wall: Colour): Colour {
+  const isIn = (from: number, to: number, top: number, bottom: number) =>
+    x >= from && x < to && y >= top && y < bottom;
+  if (isIn(225, 310, 330, 480)) return [91, 58, 41];
+  if (isIn(60, 160, 310, 390) || isIn(370, 470, 310, 390)) return [95, 127, 149];
+  if (isIn(150, 385, 240, 290)) return [255, 255, 255];
+  if (isIn(0, 535, 220, 480)) return wall;
+  if (y > 100 && y < 220 && Math.abs(x - 267) < (y - 100) * 2.5) return [140, 74, 50];
+  return y < 460 ? [188, 215, 230] : [138, 163, 107];
+}

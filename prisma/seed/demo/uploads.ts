@@ -103,7 +103,7 @@ async function upload(
   await writeFile(
     path,
     type === "office_photo"
-      ? await demoPhoto(of.name, key.length + key.charCodeAt(1))
+      ? await demoPhoto(key.length + key.charCodeAt(1))
       : await demoPdf(type, of.name, { ...said, issuedOn: day(-issuedAgo) }),
   );
   const examined = await examinePaper(path);

@@ -1,6 +1,7 @@
 import type { Role } from "../roles";
 import type { Provenance, Section } from "../organisation";
-import type { DeclaredField, DocumentType } from "./facts";
+import { type DocumentType } from "../documents";
+import type { DeclaredField } from "./facts";
 
 /** What a criterion can come to. `needs_correction` comes from a decision only, never by itself. */
 export const ITEM_RESULTS = [

@@ -52,7 +52,12 @@ export function evaluate(
     const { legalBasis, unconfirmed } = ruleSet;
     const found =
       scope === "package" && !needs ? [dependsOnPackage(c)] : tests.flatMap((t) => findings(t, c));
-    return { code, slug, scope, legalBasis, unconfirmed, ...combine(found) };
+    const combined = combine(found);
+    // What was never written down was not looked at.
+    const factsUsed = combined.factsUsed.filter(
+      (used) => used.kind !== "value" || inOrder.declared[used.field].value !== null,
+    );
+    return { code, slug, scope, legalBasis, unconfirmed, ...combined, factsUsed };
   };
   const asked = ruleSet.criteria.filter(({ scope }) => scopes.includes(scope));
   const items = asked.flatMap(({ code }) => answerOf(code) ?? []);

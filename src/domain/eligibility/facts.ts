@@ -1,34 +1,8 @@
 import { z } from "zod";
 import { ZONES } from "../civil-day";
+import { DOCUMENT_TYPES } from "../documents";
 import { LEGAL_FORMS, ORGANISATION_KINDS, PROVENANCES, type Section } from "../organisation";
 import { ROLES } from "../roles";
-
-/** What a paper is. SPT receipt, finance report and SKT are kept too, but no condition asks for them. */
-export const DOCUMENT_TYPES = [
-  "deed",
-  "approval",
-  "change_approval",
-  "skt",
-  "npwp",
-  "kswp",
-  "spt_receipt",
-  "board_decree",
-  "structure",
-  "articles",
-  "bylaws",
-  "domicile",
-  "lease",
-  "certificate",
-  "office_photo",
-  "finance_report",
-  "cv",
-  "contract",
-  "handover",
-  "partnership",
-  "statement",
-  "other",
-] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /** `current` is in the file of the organisation; the others are not, and prove nothing any more. */
 export const PAPER_STATES = ["current", "replaced", "withdrawn"] as const;

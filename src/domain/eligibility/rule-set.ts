@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dayIn } from "../civil-day";
 import { ROLES, type Role } from "../roles";
-import { criterionCode, DECLARED, DOCUMENT_TYPES } from "./facts";
+import { DOCUMENT_TYPES } from "../documents";
+import { criterionCode, DECLARED } from "./facts";
 
 const types = z.array(z.enum(DOCUMENT_TYPES)).min(1);
 const by = z.array(z.enum(ROLES)).min(1);

@@ -1,4 +1,5 @@
 import "server-only";
+import { findStanding } from "@/features/eligibility/queries/standing";
 import { listCards, type Card } from "@/features/search/queries/cards";
 import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
@@ -82,8 +83,14 @@ export async function findOrganisation(
   });
   const [card] = row ? await listCards(actor, [row.id]) : [];
   if (!row || !card) return null;
+  const kept = await findStanding(actor, row.id, "WIB");
   return {
     ...asSummary(card),
+    standing_items: (kept?.items ?? []).map(
+      ({ code, result, legalBasis, reason, since, until }) => ({
+        ...{ code, result, legal_basis: legalBasis, reason, since, until },
+      }),
+    ),
     mission_en: card.missionEn,
     former_names: row.formerNames.map(({ name, untilYear }) => ({ name, until_year: untilYear })),
     address: {
@@ -198,6 +205,7 @@ function asSummary(card: Card): OrganisationSummary {
     form: card.legalForm,
     listing: card.listing === "imported" ? "imported" : "published",
     standing: card.standing,
+    verified_until: day(card.evaluation?.verifiedUntil ?? null),
     founding_year: card.foundingYear,
     province: card.province,
     regency: card.regency,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import "zod-openapi";
 import { FACETS } from "@/domain/facets";
+import { standingItems } from "@/domain/eligibility/standing-items";
 import {
   CLIENT_KINDS,
   CONTACT_CHANNELS,
@@ -41,6 +42,9 @@ const organisationSummary = z
     standing: z
       .enum(STANDINGS)
       .meta({ description: "Administrative completeness; never a judgement for one package" }),
+    verified_until: z.iso.date().nullable().meta({
+      description: "The first last day among conditions that are met; null without one",
+    }),
     founding_year: z.int().nullable(),
     province: place.nullable(),
     regency: place.nullable(),
@@ -60,6 +64,7 @@ export type OrganisationSummary = z.infer<typeof organisationSummary>;
 
 const organisationDetail = organisationSummary
   .extend({
+    standing_items: standingItems,
     mission_en: z.string().nullable(),
     former_names: z.array(z.object({ name: z.string(), until_year: z.int().nullable() })),
     address: z.object({
@@ -233,18 +238,3 @@ export const openSearchSuggestions = z
   .tuple([z.string(), z.array(z.string()), z.array(z.string()), z.array(z.url())])
   .meta({ id: "OpenSearchSuggestions" });
 export type OpenSearchSuggestions = z.infer<typeof openSearchSuggestions>;
-
-export const suggestionParameters = z.object({
-  q: z.string().max(200).meta({
-    description: "What was typed; from two letters or digits on",
-    example: "bone",
-  }),
-  format: z.enum(["json", "opensearch"]).default("json").meta({
-    description: "`opensearch`: an answer of the type application/x-suggestions+json",
-    example: "json",
-  }),
-  lang: z.enum(["id", "en"]).default("id").meta({
-    description: "Language of the pages the suggestions lead to, and of OpenSearch's lines",
-    example: "id",
-  }),
-});

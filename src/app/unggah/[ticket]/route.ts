@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { keepAttempt } from "@/features/documents/commands/keep-attempt";
 import { uploadDocument } from "@/features/documents/commands/upload-document";
 import { ANYONE } from "@/domain/actor";
@@ -16,6 +15,7 @@ import { examinePaper } from "@/lib/paper-content";
 import { type ReceivedForm, receiveForm } from "@/lib/receive-form";
 import { scanFile } from "@/lib/scanner";
 import { currentSession } from "@/lib/session";
+import { dropStaged } from "@/lib/storage";
 import { addressOf, openTicket, type UploadTicket } from "@/lib/upload-ticket";
 
 /**
@@ -26,21 +26,25 @@ export async function POST(request: Request, { params }: RouteContext<"/unggah/[
   const ticket = openTicket((await params).ticket);
   if (!ticket) return new Response(null, { status: 404 });
   if (!isFromUs(request.headers)) return new Response(null, { status: 403 });
-  const form = await receiveForm(request, { fileField: "file", fields: DOCUMENT_FIELDS });
+  const form = await receiveForm(request, "file", DOCUMENT_FIELDS, { mostText: 400_000 });
   // Nobody is there to hear an answer; what was sent lies in the browser still.
-  if (form.isCut) return new Response(null, { status: 400 });
+  if (!form.ok) return new Response(null, { status: 400, headers: CLOSE });
+  const { fields, file } = form.value;
   try {
-    return await answer(request, ticket, await upload(ticket, form));
+    return await answer(request, ticket, await upload(ticket, fields, file));
   } finally {
-    if (form.file) await rm(form.file.path, { force: true });
+    if (file.ok) await dropStaged(file.value.path);
   }
 }
 
+/** Of a body that is too large the rest is never read. */
+const CLOSE = { connection: "close" };
+
 async function upload(
   ticket: UploadTicket & { isOver: boolean },
-  form: ReceivedForm,
+  typed: Record<string, string>,
+  file: ReceivedForm["file"],
 ): Promise<FormState> {
-  const typed = form.fields;
   const refused = (reason: string): FormState => ({ status: "refused", reason, typed });
   try {
     const session = await currentSession();
@@ -50,12 +54,11 @@ async function upload(
     if (ticket.isOver) return refused("form-old");
     if ((await secondsToWait(LIMITS.upload, actor.id)) > 0) return refused("too-often");
     const said = documentFieldsSchema(ticket.type, clock()).safeParse(typed);
-    const examined = form.file && (await examinePaper(form.file.path));
-    const fault = form.fault ?? (examined && !examined.ok ? examined.reason : null);
-    if (!said.success || fault || !examined?.ok) {
+    const examined = file.ok ? await examinePaper(file.value.path) : file;
+    if (!said.success || !examined.ok) {
       const fields: Record<string, string> = {};
       for (const { path, message } of said.error?.issues ?? []) fields[String(path[0])] ??= message;
-      if (fault) fields.file = fault;
+      if (!examined.ok) fields.file = examined.reason;
       return { status: "invalid", fields, typed };
     }
     const scan = await scanFile(examined.value.path);
@@ -84,7 +87,7 @@ const SPENT = ["form-used", "form-old"];
 
 async function answer(request: Request, ticket: UploadTicket, state: FormState) {
   const papers = `/ruang-oms/${ticket.slug}/dokumen`;
-  const headers = { "cache-control": "no-store" };
+  const headers = { "cache-control": "no-store", ...CLOSE };
   const wantsJson = request.headers.get("accept") === "application/json";
   if (state.status === "done") {
     const to = localPath(ticket.locale, `${papers}?pesan=terunggah#${rulesOf(ticket.type).word}`);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import type { DocumentFields } from "@/domain/document-fields";
 import { ok, refuse, type Result } from "@/domain/result";
-import { dateOfDay } from "@/domain/zone";
+import { dateOfDay } from "@/domain/civil-day";
 import { clock } from "@/lib/clock";
 import {
   type ChangedDocument,

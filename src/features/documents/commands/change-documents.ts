@@ -68,6 +68,12 @@ export async function changeDocuments<Reason extends string>(
           data: { version: { increment: 1 }, changedAt: at },
           select: { version: true },
         });
+        // The one that was changed, and the one that it took the place of.
+        const { documentId: id } = result.value;
+        await tx.document.updateMany({
+          where: { OR: [{ id }, { replacedBy: { id } }] },
+          data: { profileVersion: version },
+        });
         await keepVersion(tx, actor, { organisationId, version, at, profile: after, changed });
         await refreshSearchDocument(tx, organisationId, at);
       }

@@ -50,6 +50,8 @@ export async function openDocument(
   });
   if (!opening) return refuse("not-found");
   const stream = await openObject(object.sha256);
+  // No row is without its object; a disk that lost one is a surprise.
+  if (!stream) throw new Error("A row without its object");
   if (opening.as === "outside") {
     const { role, agencyId } = opening;
     await db.documentOpening.create({ data: { documentId: id, role, agencyId, at } });

@@ -1,5 +1,4 @@
 import "server-only";
-import { rm } from "node:fs/promises";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Actor } from "@/domain/actor";
@@ -7,8 +6,9 @@ import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { machineTime } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { isScannerSet, scanFile } from "@/lib/scanner";
-import { openObject, stageFile } from "@/lib/storage";
+import { env } from "@/lib/env";
+import { scanFile } from "@/lib/scanner";
+import { dropStaged, openObject, stageFile } from "@/lib/storage";
 
 /**
  * Looks through files that came while the scanner was away, fifty at a time, oldest name first. Stops
@@ -18,7 +18,7 @@ export async function scanObjects(
   actor: Actor,
 ): Promise<Result<{ scanned: number; infected: number }, "not-allowed">> {
   if (!may(actor, "documents/scan-objects")) return refuse("not-allowed");
-  const waiting = isScannerSet()
+  const waiting = env.CLAMD_URL
     ? await db.storedObject.findMany({
         where: { scan: "not_scanned" },
         orderBy: { sha256: "asc" },
@@ -42,11 +42,13 @@ export async function scanObjects(
 }
 
 async function scanStored(sha256: string) {
+  const stream = await openObject(sha256);
+  if (!stream) throw new Error("A row without its object");
   const path = await stageFile();
   try {
-    await pipeline(await openObject(sha256), createWriteStream(path, { mode: 0o600 }));
+    await pipeline(stream, createWriteStream(path, { flags: "r+" }));
     return await scanFile(path);
   } finally {
-    await rm(path, { force: true });
+    await dropStaged(path);
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/actor";
 import type { DocumentFields } from "@/domain/document-fields";
 import { type DocumentType, MOST_DOCUMENTS, MOST_OF_TYPE, rulesOf } from "@/domain/documents";
 import { ok, refuse, type Result } from "@/domain/result";
-import { dateOfDay } from "@/domain/zone";
+import { dateOfDay } from "@/domain/civil-day";
 import { clock, machineTime } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { ScanState } from "@/lib/generated/prisma/enums";

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Actor } from "@/domain/actor";
-import { dayIn, type Zone } from "@/domain/zone";
+import { dayIn, type Zone } from "@/domain/civil-day";
 import { clock } from "@/lib/clock";
 import { Tag } from "@/ui/tag";
 import { listOpenPapers } from "../queries/papers";

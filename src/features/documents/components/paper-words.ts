@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DOCUMENT_FIELDS } from "@/domain/document-fields";
 import type { FormWords } from "@/domain/form-state";
-import { EXTENSIONS } from "@/domain/paper-file";
+import { EXTENSIONS, type MediaType } from "@/domain/paper-file";
 import { fault, FAULT_KINDS, LONGEST } from "@/domain/profile-fields";
 import { formWords } from "@/lib/i18n/form-words";
 import { formatDay } from "@/lib/i18n/format";
@@ -49,7 +49,8 @@ export function sizeOf(locale: "id" | "en", bytes: number): string {
 }
 
 /** "PDF", "JPG". */
-export const kindWord = (mediaType: string) => (EXTENSIONS[mediaType] ?? "").toUpperCase();
+export const kindWord = (mediaType: string) =>
+  (EXTENSIONS[mediaType as MediaType] ?? "").toUpperCase();
 
 /** `today`: the day where the organisation is, as "YYYY-MM-DD". */
 export const hasEnded = ({ endsOn }: Pick<Paper, "endsOn">, today: string) =>

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatDayOf } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import { Tag } from "@/ui/tag";
 import type { PublicProfile } from "../queries/profiles";
 import { ContactSection } from "./contact-section";
 import { ExperienceSection } from "./experience-section";
@@ -16,10 +15,13 @@ import { WorkAreasSection } from "./work-areas-section";
 export async function ProfileBody({
   profile,
   provinces,
+  conditions,
   papers,
 }: {
   profile: PublicProfile;
   provinces: { code: string; name: string }[];
+  /** The section about the eight conditions, with the id `syarat`. */
+  conditions: ReactNode;
   /** The section about its papers, with the id `dokumen`. */
   papers: ReactNode;
 }) {
@@ -52,15 +54,7 @@ export async function ProfileBody({
         </ul>
       </nav>
       <div className="stack-l">
-        <section id="syarat" className="stack">
-          <h2>{t("conditions")}</h2>
-          <p>
-            <Tag tone="mute" icon="none">
-              {t("conditionsNotChecked")}
-            </Tag>
-          </p>
-          <p>{t("conditionsText")}</p>
-        </section>
+        {conditions}
         <FieldsSection profile={profile} />
         <ServicesSection profile={profile} />
         <ExperienceSection profile={profile} />

@@ -5,7 +5,7 @@ import { typedOfItem } from "@/domain/profile-typed";
 import { type ItemSection, MOST_ITEMS, NEW_ITEM } from "@/domain/profile-units";
 import { ok, refuse, refuseWith, type Result } from "@/domain/result";
 import type { Meanwhile } from "@/domain/versions-side-by-side";
-import { dateOfDay } from "@/domain/zone";
+import { dateOfDay } from "@/domain/civil-day";
 import { clock } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import type { Envelope } from "../schema";
@@ -62,7 +62,6 @@ type Writer<Of extends ItemSection> = (
   value: SectionValue<Of>,
 ) => Promise<unknown>;
 
-const day = (iso: string | null) => (iso ? new Date(`${iso}T00:00:00Z`) : null);
 const again = { version: { increment: 1 } } as const;
 
 async function writePerson(

@@ -7,7 +7,7 @@ import { isWithin, typedOfSection } from "@/domain/profile-typed";
 import type { PlainSection } from "@/domain/profile-units";
 import { ok, refuseWith, type Result } from "@/domain/result";
 import type { Meanwhile } from "@/domain/versions-side-by-side";
-import { dateOfDay } from "@/domain/zone";
+import { dateOfDay } from "@/domain/civil-day";
 import { clock } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { encrypt, keyedHash } from "@/lib/encryption";

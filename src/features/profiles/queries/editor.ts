@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import type { DocumentType } from "@/domain/documents";
 import type { Typed } from "@/domain/form-state";
-import type { Listing, Provenance, Section } from "@/domain/organisation";
+import type { Listing, Provenance, Section, Standing } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import type { ProfileContent } from "@/domain/profile";
 import { db } from "@/lib/db";
@@ -24,6 +24,7 @@ export type Editor = {
   /** The address it has now; pages under an older one lead there. */
   slug: string;
   listing: Listing;
+  standing: Standing;
   isConfirmed: boolean;
   isHeld: boolean;
   zone: "WIB" | "WITA" | "WIT";
@@ -45,7 +46,7 @@ export async function findEditor(actor: Actor, slug: string): Promise<Editor | n
     select: {
       organisation: {
         select: {
-          ...{ id: true, name: true, listing: true, confirmedAt: true },
+          ...{ id: true, name: true, listing: true, standing: true, confirmedAt: true },
           registration: { select: { state: true } },
           province: { select: { timeZone: true } },
           addresses: { where: { isCurrent: true }, select: { slug: true } },
@@ -75,6 +76,7 @@ export async function findEditor(actor: Actor, slug: string): Promise<Editor | n
     name: found.name,
     slug: found.addresses[0]?.slug ?? slug,
     listing: found.listing,
+    standing: found.standing,
     isConfirmed: found.confirmedAt !== null,
     isHeld: found.registration?.state === "held",
     zone: found.province?.timeZone ?? "WIB",

@@ -2,14 +2,15 @@ import "server-only";
 import { type Actor, canKeepIndex } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { refreshSearchDocuments } from "./refresh-search-document";
 
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /**
- * Rewrites the documents that time alone has changed: experience that is no longer recent, work that
- * has begun. Several may run at once; each document is taken by one.
+ * Looks again at what time alone has changed: experience that is no longer recent, work that has begun,
+ * papers and terms that have ended; and at organisations whose conditions were never judged. Several
+ * may run at once; each organisation is taken by one.
  */
 export async function refreshDueDocuments(
   actor: Actor,
@@ -17,19 +18,32 @@ export async function refreshDueDocuments(
 ): Promise<Result<{ refreshed: number }, "not-allowed">> {
   if (!canKeepIndex(actor)) return refuse("not-allowed");
   let refreshed = 0;
-  for (;;) {
-    const taken = await db.$transaction(
-      async (tx) => {
-        const due = await tx.$queryRaw<{ id: string }[]>`
-          SELECT organisation_id::text AS id FROM search_document WHERE next_change_at <= ${at}
-          ORDER BY next_change_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
-        const ids = due.map(({ id }) => id);
-        if (ids.length > 0) await refreshSearchDocuments(tx, ids, at);
-        return ids.length;
-      },
-      { timeout: 60_000 },
-    );
-    refreshed += taken;
-    if (taken < AT_ONCE) return ok({ refreshed });
+  for (const due of [dueDocuments, dueStandings, neverJudged]) {
+    for (let taken = AT_ONCE; taken === AT_ONCE; refreshed += taken) {
+      taken = await db.$transaction(
+        async (tx) => {
+          const ids = (await due(tx, at)).map(({ id }) => id);
+          if (ids.length > 0) await refreshSearchDocuments(tx, ids, at);
+          return ids.length;
+        },
+        { timeout: 60_000 },
+      );
+    }
   }
+  return ok({ refreshed });
 }
+
+type Due = (tx: Tx, at: Date) => Promise<{ id: string }[]>;
+
+const dueDocuments: Due = (tx, at) => tx.$queryRaw`
+  SELECT organisation_id::text AS id FROM search_document WHERE next_change_at <= ${at}
+  ORDER BY next_change_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+
+const dueStandings: Due = (tx, at) => tx.$queryRaw`
+  SELECT organisation_id::text AS id FROM organisation_standing WHERE next_change_at <= ${at}
+  ORDER BY next_change_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+
+const neverJudged: Due = (tx) => tx.$queryRaw`
+  SELECT id::text FROM organisation WHERE NOT EXISTS (
+    SELECT 1 FROM organisation_standing WHERE organisation_id = organisation.id)
+  ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;

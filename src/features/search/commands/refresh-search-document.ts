@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshStanding } from "@/features/eligibility/commands/refresh-standing";
 import { LISTED, type Listing } from "@/domain/organisation";
 import { projectionOf, type Searchable } from "@/domain/search-projection";
 import { clock } from "@/lib/clock";
@@ -26,8 +27,9 @@ const PROFILE = {
 type ProfileRow = Prisma.OrganisationGetPayload<{ select: typeof PROFILE }>;
 
 /**
- * Rewrites the document by which an organisation is found, or removes it when it is no longer
- * listed. Every command that changes an organisation calls this in its own transaction.
+ * Judges its conditions anew, then rewrites the document by which an organisation is found, or removes
+ * it when it is no longer listed. Every command that changes an organisation calls this in its own
+ * transaction, after it has kept the version.
  */
 export const refreshSearchDocument = (tx: Tx, organisationId: string, at: Date = clock()) =>
   refreshSearchDocuments(tx, [organisationId], at);
@@ -36,6 +38,7 @@ export const refreshSearchDocument = (tx: Tx, organisationId: string, at: Date =
 export async function refreshSearchDocuments(tx: Tx, ids: string[], at: Date): Promise<void> {
   // Before reading: whoever changes one of these meanwhile writes after us, and what they wrote is seen.
   const locked = await lockDocuments(tx, ids);
+  for (const id of ids) await refreshStanding(tx, id, at);
   const listed = await findListed(tx, ids, at);
   const found = new Set(listed.map(({ organisationId }) => organisationId));
   const gone = ids.filter((id) => !found.has(id));

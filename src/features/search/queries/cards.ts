@@ -25,6 +25,7 @@ const CARD = {
   legalForm: true,
   listing: true,
   standing: true,
+  evaluation: { select: { verifiedUntil: true } },
   isDemo: true,
   foundingYear: true,
   mission: true,

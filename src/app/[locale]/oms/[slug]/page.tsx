@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { OpenPapers } from "@/features/documents/components/open-papers";
+import { PublicConditions } from "@/features/eligibility/components/public-conditions";
 import { ProfileBody } from "@/features/organisations/components/profile-body";
 import { placeOf, ProfileHeader } from "@/features/organisations/components/profile-header";
 import { profileAsJsonLd } from "@/features/organisations/components/profile-json-ld";
@@ -14,6 +15,7 @@ import { absoluteUrl, alternatesOf, localPath } from "@/lib/i18n/paths";
 import { qrPath } from "@/lib/qr";
 import { currentActor } from "@/lib/session";
 import { Breadcrumb } from "@/ui/breadcrumb";
+import "@/ui/styles/conditions.css";
 import "@/ui/styles/workspace.css";
 import { JsonLd } from "@/ui/json-ld";
 import { PrintHeader } from "@/ui/print-header";
@@ -57,6 +59,10 @@ export default async function ProfilePage({ params }: Props) {
   const locale = await getLocale();
   const t = await getTranslations();
   const url = absoluteUrl(locale, `/oms/${slug}`);
+  const about = {
+    ...{ actor: await currentActor(), organisationId: profile.id },
+    zone: profile.province?.timeZone ?? "WIB",
+  };
   const qr = qrPath(url);
   return (
     <main id="isi">
@@ -83,13 +89,8 @@ export default async function ProfilePage({ params }: Props) {
         <ProfileBody
           profile={profile}
           provinces={provinces}
-          papers={
-            <OpenPapers
-              actor={await currentActor()}
-              organisationId={profile.id}
-              zone={profile.province?.timeZone ?? "WIB"}
-            />
-          }
+          conditions={<PublicConditions {...about} />}
+          papers={<OpenPapers {...about} />}
         />
       </div>
     </main>

@@ -13,6 +13,13 @@ import { Tag } from "@/ui/tag";
 /** Said below, because it names the organisation to its members only. */
 export const metadata: Metadata = { title: { absolute: "" } };
 
+const STANDING_LOOKS = {
+  not_checked: { tone: "mute", icon: "none" },
+  incomplete: { tone: "warn", icon: "half" },
+  nearly_complete: { tone: "info", icon: "half" },
+  complete: { tone: "ok", icon: "full" },
+} as const;
+
 const SAID = ["terdaftar", "ditahan", "tersimpan"] as const;
 
 export default async function WorkspacePage({
@@ -34,6 +41,7 @@ export default async function WorkspacePage({
   const saved = await getTranslations("editor.said");
   const listing = await getTranslations("labels.listing");
   const standing = await getTranslations("labels.standing");
+  const lacking = await getTranslations("eligibility");
   const here = (path: string) => localPath(locale, path);
   const said = SAID.find((each) => each === pesan);
   const stage = editor.isHeld ? "held" : editor.isConfirmed ? "confirmed" : "listed";
@@ -50,9 +58,7 @@ export default async function WorkspacePage({
           {editor.isHeld ? t("heldTag") : listing(editor.listing)}
         </Tag>
         {!editor.isHeld && (
-          <Tag tone="mute" icon="none">
-            {standing("not_checked")}
-          </Tag>
+          <Tag {...STANDING_LOOKS[editor.standing]}>{standing(editor.standing)}</Tag>
         )}
       </div>
       <h1>{editor.name}</h1>
@@ -64,6 +70,9 @@ export default async function WorkspacePage({
             <a href={here(`/oms/${editor.slug}`)}>{t("publicProfile")}</a>
           </li>
         )}
+        <li>
+          <a href={here(`/ruang-oms/${editor.slug}/kelengkapan`)}>{lacking("link")}</a>
+        </li>
         <li>
           <a href={here(`/ruang-oms/${editor.slug}/dokumen`)}>{t("papers")}</a>
         </li>

@@ -8,11 +8,11 @@ import {
   regionList,
   regionParameters,
   suggestionList,
-  suggestionParameters,
   taxonomyList,
 } from "@/features/opendata/schema";
 import { historyParameters, organisationHistory } from "@/domain/profile-history";
 import { listParameters } from "./parameters";
+import { suggestionParameters } from "@/domain/suggestion-parameters";
 
 const answers = (schema: z.ZodType, description: string, ...failures: ("400" | "404")[]) => ({
   "200": { description, content: { "application/json": { schema } } },

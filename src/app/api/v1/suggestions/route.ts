@@ -2,7 +2,6 @@ import {
   MOST_SUGGESTIONS,
   type OpenSearchSuggestions,
   type SuggestionList,
-  suggestionParameters,
 } from "@/features/opendata/schema";
 import { suggestionWords } from "@/features/search/components/suggestion-words";
 import { suggest, type Suggestions } from "@/features/search/queries/suggestions";
@@ -12,6 +11,7 @@ import { apiGet, apiOptions, cachedAnswer, problem } from "@/lib/api-answer";
 import { absoluteUrl } from "@/lib/i18n/paths";
 import type { Locale } from "@/lib/i18n/routing";
 import { withoutUnwanted } from "@/lib/xml";
+import { suggestionParameters } from "@/domain/suggestion-parameters";
 
 const REASONS: Record<string, string> = {
   q: "is what was typed, at most 200 characters",

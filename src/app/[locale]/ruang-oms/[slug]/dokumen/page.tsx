@@ -5,7 +5,7 @@ import { PapersOverview } from "@/features/documents/components/papers-overview"
 import { PapersTop } from "@/features/documents/components/papers-top";
 import { findPapersOf, listPapers } from "@/features/documents/queries/papers";
 import { Forbidden } from "@/features/sessions/components/forbidden";
-import { dayIn } from "@/domain/zone";
+import { dayIn } from "@/domain/civil-day";
 import { recordRefusal } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { hereInLanguage, requireSession } from "@/lib/enter";

@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Actor } from "@/domain/actor";
+import type { Zone } from "@/domain/civil-day";
+import { formatDay } from "@/lib/i18n/format";
+import { Tag } from "@/ui/tag";
+import { findStanding } from "../queries/standing";
+import { ConditionList } from "./condition-list";
+
+/** The eight conditions on a public profile: results with their reasons, never a verdict. */
+export async function PublicConditions({
+  actor,
+  organisationId,
+  zone,
+}: {
+  actor: Actor;
+  organisationId: string;
+  zone: Zone;
+}) {
+  const t = await getTranslations("profile");
+  const e = await getTranslations("eligibility");
+  const results = await getTranslations("eligibility.results");
+  const locale = await getLocale();
+  const standing = await findStanding(actor, organisationId, zone);
+  const items = standing?.items ?? [];
+  const own = items.filter(({ scope }) => scope === "standing");
+  const met = own.filter(({ result }) => result === "met").length;
+  const isChecked = items.some(({ factsUsed }) =>
+    factsUsed.some(({ kind }) => kind === "decision"),
+  );
+  return (
+    <section id="syarat" className="stack">
+      <h2>{t("conditions")}</h2>
+      {standing && isChecked ? (
+        <p>
+          {t("conditionsCount", {
+            ...{ met: String(met), needed: String(own.length) },
+            day: formatDay(locale, new Date(`${standing.day}T00:00:00Z`)),
+          })}
+        </p>
+      ) : (
+        <p>{t("conditionsText")}</p>
+      )}
+      {standing && (
+        <>
+          <ConditionList answers={items} />
+          <p className="hint">
+            {e("ruleSet", { code: standing.ruleSet })} {e("neverEligible")}
+          </p>
+          <p className="small soft">
+            {e("blacklist")}{" "}
+            <Tag tone="mute" icon="none">
+              {results("not_checked")}
+            </Tag>{" "}
+            {e("blacklistText")}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

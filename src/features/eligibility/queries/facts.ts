@@ -1,0 +1,155 @@
+import "server-only";
+import type { DeclaredField, Facts } from "@/domain/eligibility/facts";
+import { DECLARED, DECLARED_FIELDS, factsSchema } from "@/domain/eligibility/facts";
+import type { Actor } from "@/domain/actor";
+import { z } from "zod";
+import type { ProfileContent } from "@/domain/profile";
+import { db, type Tx } from "@/lib/db";
+import { readProfile } from "@/lib/profile-version";
+
+/** The shape of `condition_decision.basis`. */
+const decisionBasis = z.object({
+  v: z.literal(1),
+  values: z.array(z.object({ field: z.enum(DECLARED), value: z.string().nullable() })),
+});
+
+/** Under which paths versions keep what a declared value is made of, where it is not its own name. */
+const PATHS: Partial<Record<DeclaredField, string>> = {
+  ...{ npwp: "legal.npwpMask", board: "board.people", boardTermUntil: "board.people" },
+};
+
+/**
+ * All that the conditions of an organisation are judged by, as it stands in this transaction; null
+ * when there is none. Ask in one that reads repeatably, or that holds the organisation's row.
+ */
+export async function readFacts(tx: Tx, organisationId: string): Promise<Facts | null> {
+  const profile = await readProfile(tx, organisationId);
+  const row = profile && (await rest(tx, organisationId));
+  if (!row) return null;
+  const { content } = profile;
+  const versions = await lastVersions(tx, organisationId);
+  const versionOf = (path: string) =>
+    Math.max(
+      1,
+      ...[...versions].flatMap(([changed, version]) =>
+        changed === path || changed.startsWith(`${path}.`) ? [version] : [],
+      ),
+    );
+  const declared = Object.fromEntries(
+    DECLARED.map((field) => [
+      field,
+      {
+        value: declaredValue(content, field),
+        version: versionOf(PATHS[field] ?? `${DECLARED_FIELDS[field]}.${field}`),
+      },
+    ]),
+  );
+  const answeredNone = row.sections.some(
+    ({ section, answer }) => section === "people" && answer === "none",
+  );
+  const staff = content.people.filter(({ group }) => group === "staff");
+  return factsSchema.parse({
+    zone: row.province?.timeZone ?? "WIB",
+    declared,
+    papers: row.documents.map(({ profileVersion, issuedOn, endsOn, ...paper }) => ({
+      ...paper,
+      ...{ issuedOn: day(issuedOn), endsOn: day(endsOn), version: profileVersion },
+    })),
+    decisions: row.decisions.map(({ role, decidedAt, basis, ...decision }) => ({
+      ...decision,
+      ...{ by: role, decidedAt: decidedAt.toISOString(), packageId: null },
+      values: decisionBasis.parse(basis).values,
+    })),
+    submitted: [],
+    fields: {
+      version: versionOf("fields.issues"),
+      issues: content.issues.map((issue) => ({
+        ...issue,
+        provenance:
+          row.sections.find(({ section }) => section === "fields")?.provenance ?? "imported",
+      })),
+    },
+    people: {
+      version: versionOf("people.people"),
+      permanent:
+        staff.length > 0 || answeredNone ? staff.filter(({ permanent }) => permanent).length : null,
+      // Nobody is asked for it yet.
+      teamLeaders: null,
+    },
+    works: content.experiences.map(({ issueCode, workKindCode }) => ({
+      ...{ issue: issueCode, workKind: workKindCode },
+    })),
+    partnership: null,
+  });
+}
+
+/** The same in a transaction of its own, for pages. */
+export const findFacts = (_actor: Actor, organisationId: string): Promise<Facts | null> =>
+  db.$transaction((tx) => readFacts(tx, organisationId), { isolationLevel: "RepeatableRead" });
+
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+
+const rest = (tx: Tx, id: string) =>
+  tx.organisation.findUnique({
+    where: { id },
+    select: {
+      province: { select: { timeZone: true } },
+      sections: { select: { section: true, answer: true, provenance: true } },
+      documents: {
+        select: {
+          ...{ id: true, type: true, number: true, issuedOn: true, endsOn: true },
+          ...{ state: true, profileVersion: true },
+        },
+        orderBy: { id: "asc" },
+      },
+      decisions: {
+        select: {
+          ...{ item: true, result: true, role: true, decidedAt: true, ruleSet: true },
+          ...{ version: true, documentIds: true, basis: true },
+        },
+        orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+      },
+    },
+  });
+
+/** The last version in which each path of the profile became another. */
+async function lastVersions(tx: Tx, organisationId: string): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ path: string; version: number }[]>`
+    SELECT path, max(version)::int AS version
+    FROM organisation_version, unnest(changed) AS path
+    WHERE organisation_id = ${organisationId}::uuid
+    GROUP BY path`;
+  return new Map(rows.map(({ path, version }) => [path, version]));
+}
+
+function declaredValue(content: ProfileContent, field: DeclaredField): string | null {
+  const executive = content.people.filter(({ group }) => group === "executive");
+  switch (field) {
+    case "npwp":
+      return content.legal?.npwpMask ?? null;
+    case "board":
+      return executive.length === 0
+        ? null
+        : JSON.stringify(executive.map(({ name, role, termUntil }) => [name, role, termUntil]));
+    case "boardTermUntil":
+      return (
+        executive
+          .map(({ termUntil }) => termUntil)
+          .sort()
+          .at(-1) ?? null
+      );
+    case "officeUntil":
+      return null;
+    case "name":
+    case "legalForm":
+    case "kind":
+    case "regencyCode":
+    case "districtCode":
+    case "street":
+    case "postcode":
+    case "officeTenure":
+      return content[field];
+    default:
+      return content.legal?.[field] ?? null;
+  }
+}
