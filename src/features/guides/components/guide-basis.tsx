@@ -5,7 +5,10 @@ import { ANNEX_RESERVATION, CITATIONS, type Guide } from "@/domain/guides";
 export async function GuideBasis({ guide }: { guide: Guide }) {
   const t = await getTranslations("guides");
   return (
-    <aside className="guide-basis" aria-label={t("basis")}>
+    <aside
+      className="guide-basis"
+      aria-label={t(guide.citations.length > 0 ? "basis" : "lastMatched")}
+    >
       {guide.citations.length > 0 && (
         <>
           <h2>{t("basis")}</h2>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { type Guide, LISTED, PARTS } from "@/domain/guides";
 import { guideWords } from "./guide-words";
 
@@ -7,6 +7,7 @@ export async function GuideText({ guide }: { guide: Guide }) {
   const t = await getTranslations("guides");
   const labels = await getTranslations("labels.section");
   const words = await guideWords();
+  const list = new Intl.ListFormat(await getLocale());
   const parts = PARTS.filter((part) => part in guide.parts);
   const [only] = parts;
   if (parts.length === 1 && only)
@@ -32,7 +33,7 @@ export async function GuideText({ guide }: { guide: Guide }) {
           <h2 id="g-filled">{t("filledTitle")}</h2>
           <p>
             {t("filled", {
-              sections: guide.filledIn.map((section) => `“${labels(section)}”`).join(", "),
+              sections: list.format(guide.filledIn.map((section) => `“${labels(section)}”`)),
             })}
           </p>
         </section>

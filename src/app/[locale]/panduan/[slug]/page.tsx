@@ -16,6 +16,7 @@ import { absoluteUrl, alternatesOf, localPath } from "@/lib/i18n/paths";
 import { qrPath } from "@/lib/qr";
 import { Breadcrumb } from "@/ui/breadcrumb";
 import { PrintHeader } from "@/ui/print-header";
+import "@/ui/styles/guide-lists.css";
 import "@/ui/styles/guides.css";
 
 type Props = PageProps<"/[locale]/panduan/[slug]">;
