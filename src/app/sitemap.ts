@@ -2,6 +2,7 @@ import type { MetadataRoute } from "next";
 import { connection } from "next/server";
 import { listAddresses } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
+import { GUIDES } from "@/domain/guides";
 import { absoluteUrl } from "@/lib/i18n/paths";
 
 // Two addresses an organisation, and a sitemap file holds 50,000 addresses.
@@ -18,6 +19,10 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     entry("/"),
     entry("/oms"),
+    ...["", ...GUIDES.map(({ slug }) => `/${slug}`), "/hak-akses"].map((guide) =>
+      entry(`/panduan${guide}`),
+    ),
+    entry("/privasi"),
     ...profiles.map(({ slug, organisation }) => entry(`/oms/${slug}`, organisation.changedAt)),
   ];
 }

@@ -98,6 +98,11 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               href: to("/oms"),
               current: /^\/oms([/?]|$)/.test(path),
             },
+            {
+              label: t("navigation.guides"),
+              href: to("/panduan"),
+              current: /^\/panduan([/?]|$)/.test(path),
+            },
             { label: t("navigation.openData"), href: "/api/v1/openapi.json", current: false },
           ]}
           language={{
@@ -126,6 +131,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
                 { label: t("footer.search"), href: to("/oms") },
                 { label: t("footer.map"), href: `${to("/")}#peta` },
                 { label: t("footer.compare"), href: to("/bandingkan") },
+                { label: t("navigation.guides"), href: to("/panduan") },
               ],
             },
             {

@@ -25,6 +25,7 @@ export default async function PermissionsPage() {
   const locale = await getLocale();
   const t = await getTranslations("permissions");
   const site = await getTranslations("site");
+  const guides = await getTranslations("guides");
   const labels = await getTranslations("labels");
   const rows = permissionMatrix();
   const shared = rows.filter(({ cells }) => ROLES.every((role) => cells[role] === "yes"));
@@ -34,7 +35,10 @@ export default async function PermissionsPage() {
       <div className="wrap stack">
         <Breadcrumb
           label={site("breadcrumb")}
-          trail={[{ label: site("home"), href: localPath(locale, "/") }]}
+          trail={[
+            { label: site("home"), href: localPath(locale, "/") },
+            { label: guides("title"), href: localPath(locale, "/panduan") },
+          ]}
           here={t("title")}
         />
         <h1>{t("title")}</h1>
