@@ -99,18 +99,17 @@ async function killer(one, isOver) {
   return kills;
 }
 
-const count = (text, mark) => text.split(mark).length - 1;
-
 /** What is there afterwards of each entry: how often, and whether its file is whole. */
 async function audit(visitor, entries) {
   const list = await (await visitor.ask(`${home}/dokumen`)).text();
-  const works = await (await visitor.ask(`${home}/profil/pengalaman`)).text();
+  const page = await (await visitor.ask(`${home}/profil/pengalaman`)).text();
+  // A work is named in its line, and again for screen readers beside its link.
+  const works = page.split("<li").slice(1);
   const lines = list.split('class="paper-line"').slice(1);
   const faults = [];
   for (const entry of entries) {
     if (!entry.bytes) {
-      // A work is named in its line, and again for screen readers beside its link.
-      const times = count(works, `>${entry.mark}<`);
+      const times = works.filter((line) => line.includes(`>${entry.mark}<`)).length;
       if (times !== 1) faults.push(`${entry.mark}: there ${times} times`);
       continue;
     }

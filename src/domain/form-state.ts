@@ -37,6 +37,8 @@ export type FormState<Reason extends string = string, Value = unknown, Detail = 
   | { status: "invalid"; fields: Record<string, string>; typed: Typed }
   | { status: "refused"; reason: Reason; typed: Typed; detail?: Detail }
   | { status: "signed_out"; typed: Typed }
+  /** Typed before the session ended, and back after signing in again. */
+  | { status: "kept"; typed: Typed }
   | { status: "unavailable"; typed: Typed };
 
 /** Words of a form in the page's language. Every refusal its action may give has its sentence. */
@@ -48,6 +50,7 @@ export type FormWords<Reason extends string> = {
   errorSummary: string;
   unavailable: string;
   signedOut: string;
+  kept: string;
   faults: Record<string, string>;
   refusals: Record<Reason, string>;
 };

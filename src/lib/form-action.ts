@@ -6,6 +6,7 @@ import { type FormState, typedOf } from "@/domain/form-state";
 import type { Act } from "@/domain/permissions";
 import type { Result } from "@/domain/result";
 import { recordRefusal } from "./audit";
+import { dropKeptForm, keepTyped } from "./kept-form";
 import { errorFacts, log } from "./log";
 import { isFromUs } from "./origin";
 import { isOutage } from "./outage";
@@ -55,16 +56,24 @@ function door<Input, Asker, Given extends Answer>(
     const typed = typedOf(form);
     try {
       const found = await findAsker();
-      if (!found) return { status: "signed_out", typed };
+      if (!found) {
+        await keepTyped(typed);
+        return { status: "signed_out", typed };
+      }
       const parsed = parse(valuesOf(form));
       if (!parsed.success) {
         const fields: Record<string, string> = {};
         for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= issue.message;
         return { status: "invalid", fields, typed };
       }
+      // Before the command, which may lead on to another page; what is refused is kept by its answer.
+      await dropKeptForm(found.actor);
       const result = await run(found.asker, parsed.data);
       if (result.ok) return { status: "done", value: result.value as ValueOf<Given> };
-      if (act && result.reason === "not-allowed") await recordRefusal(found.actor, act);
+      if (act && result.reason === "not-allowed") {
+        await recordRefusal(found.actor, act);
+        await keepTyped(typed);
+      }
       const reason = result.reason as ReasonOf<Given>;
       if (!("detail" in result)) return { status: "refused", reason, typed };
       return { status: "refused", reason, typed, detail: result.detail as DetailOf<Given> };

@@ -83,6 +83,17 @@ async function keyInCookie(): Promise<string | null> {
   return typeof token?.key === "string" ? token.key : null;
 }
 
+/** Whose cookie this is, also when its session has ended: for giving them back what they typed. */
+export async function personOfCookie(): Promise<string | null> {
+  const key = await keyInCookie();
+  if (key === null) return null;
+  const row = await db.session.findUnique({
+    where: { keyHash: sha256(key) },
+    select: { personId: true },
+  });
+  return row?.personId ?? null;
+}
+
 /** Asked once per request. A session that awaits its second factor is found here, and nowhere else. */
 export const sessionOrPending = cache(async (): Promise<CurrentSession | null> => {
   const key = await keyInCookie();

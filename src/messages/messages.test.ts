@@ -38,6 +38,7 @@ const SHARED = new Set([
   "profile.provenanceLine",
   "profile.person",
   "profile.npwp",
+  "eligibility.values.npwp",
   "directory.filters",
   "reportStatus.status",
   ...["guides.steps.s1.who", "guides.steps.s3.who", "guides.steps.s4.who", "guides.steps.s12.who"],

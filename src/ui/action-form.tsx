@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useActionState, useEffect, useRef } from "rea
 import type { FormState, FormWords } from "@/domain/form-state";
 import { ErrorSummary } from "./error-summary";
 import { type FormField, FormFieldBox } from "./form-field";
+import { useKeptForm } from "./kept-form";
 
 type Props<Reason extends string, Value> = {
   action: (before: FormState<Reason, Value>, form: FormData) => Promise<FormState<Reason, Value>>;
@@ -38,7 +39,8 @@ export function ActionForm<Reason extends string, Value>({
   prefix = "",
   tone = "main",
 }: Props<Reason, Value>) {
-  const [state, send, isPending] = useActionState(action, { status: "new" });
+  const begun = useKeptForm([...fields.map(({ name }) => name), ...Object.keys(hidden)]);
+  const [state, send, isPending] = useActionState(action, begun);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status !== "new") summary.current?.querySelector<HTMLElement>("[tabindex]")?.focus();
@@ -87,6 +89,11 @@ export function ActionForm<Reason extends string, Value>({
         </div>
       ) : isOver ? null : (
         <form action={send} noValidate>
+          {state.status === "kept" && (
+            <div className="alert warn mb-6" role="status">
+              <p>{words.kept}</p>
+            </div>
+          )}
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={typed[name] ?? value} />
           ))}

@@ -100,6 +100,12 @@ export const aPhonePhoto = (width = 60, height = 40) =>
     })
     .toBuffer();
 
+/** A photo with so much in it that it stays large: grains of every colour. */
+export const aGrainyPhoto = (width: number, height: number) =>
+  sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+
 const CRC = Array.from({ length: 256 }, (_, n) => {
   let c = n;
   for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;

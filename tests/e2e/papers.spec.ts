@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { aPdf, aPhonePhoto } from "@tests/builders/papers";
+import { aGrainyPhoto, aPdf, aPhonePhoto } from "@tests/builders/papers";
 import { aSession } from "@tests/builders/person";
 import { noViolations } from "./axe";
 import { expect, noSidewaysScroll, PAIRS, test } from "./pages";
@@ -133,6 +133,40 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
       const file = await (await page.request.get(`/berkas/${row.id}`)).body();
       expect(file.includes("Exif")).toBe(false);
     });
+
+    if (javaScriptEnabled) {
+      test("a large photo is made smaller before it is sent, and a lost connection loses nothing", async ({
+        page,
+        context,
+      }) => {
+        const { id, slug } = await anOrganisation();
+        await signInAs(context, id);
+        await go(page, `/ruang-oms/${slug}/dokumen/unggah/foto-kantor`);
+        await page.locator("#title").fill("Papan nama");
+        const buffer = await aGrainyPhoto(3_600, 1_200);
+        expect(buffer.length).toBeGreaterThan(1_500_000);
+        const file = { name: "IMG_0001.JPG", mimeType: "image/jpeg", buffer };
+        await page.locator("#file").setInputFiles(file);
+        await page.route("**/unggah/**", (route) => route.abort());
+        await page.getByRole("button", { name: d.form.submit, exact: true }).click();
+        await expect(page.getByRole("status").filter({ hasText: d.form.cut })).toBeVisible();
+        await expect(page.locator("#title")).toHaveValue("Papan nama");
+        await page.unroute("**/unggah/**");
+        let sent = 0;
+        page.on("request", (request) => {
+          if (request.url().includes("/unggah/"))
+            sent = Number(request.headers()["content-length"] ?? 0);
+        });
+        await page.getByRole("button", { name: d.form.retry, exact: true }).click();
+        await expect(page.getByText(d.said.terunggah)).toBeVisible();
+        const row = await database.document.findFirstOrThrow({
+          where: { organisationId: id },
+          include: { object: true },
+        });
+        expect(row).toMatchObject({ title: "Papan nama", object: { width: 2_400, height: 800 } });
+        expect(sent).toBeLessThan(buffer.length);
+      });
+    }
 
     test("the session ends while a paper is filled in: after signing in the words are there", async ({
       page,

@@ -26,6 +26,7 @@ test("what changed, when, from what to what, and by which role; never who", asyn
     version: 2,
     at,
     role: "oms_admin",
+    hasMore: false,
     changes: [
       {
         ...{ section: "identity", field: "mission", item: null, part: null },

@@ -10,8 +10,10 @@ import { env } from "@/lib/env";
 import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { type Locale, routing } from "@/lib/i18n/routing";
+import { findKeptForm } from "@/lib/kept-form";
 import { pagePath } from "@/lib/page-request";
 import { currentSession } from "@/lib/session";
+import { KeptForm } from "@/ui/kept-form";
 import { SiteFooter } from "@/ui/site-footer";
 import { SiteHeader } from "@/ui/site-header";
 import "../globals.css";
@@ -118,7 +120,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             current: path.startsWith(room),
           }}
         />
-        {children}
+        <KeptForm typed={session && (await findKeptForm(session.actor))}>{children}</KeptForm>
         <SiteFooter
           name={t("site.name")}
           about={t("footer.about")}

@@ -213,12 +213,15 @@ describe("what waits", () => {
 });
 
 test("before saving, the items are named that would have to be checked again", () => {
-  expect(itemsReopenedBy(RULES, verified, ON, ["street"])).toEqual(["K7"]);
-  expect(itemsReopenedBy(RULES, verified, ON, ["deedNumber", "postcode"])).toEqual([
+  expect(itemsReopenedBy(RULES, verified, ON, { fields: ["street"] })).toEqual(["K7"]);
+  expect(itemsReopenedBy(RULES, verified, ON, { fields: ["deedNumber", "postcode"] })).toEqual([
     "K1",
     "K4",
     "K7",
   ]);
-  expect(itemsReopenedBy(RULES, verified, ON, ["kind"])).toEqual([]);
-  expect(itemsReopenedBy(RULES, verified, noon("2027-01-01"), ["street"])).toEqual([]);
+  expect(itemsReopenedBy(RULES, verified, ON, { fields: ["kind"] })).toEqual([]);
+  expect(itemsReopenedBy(RULES, verified, ON, { papers: ["lease"] })).toEqual(["K7"]);
+  expect(itemsReopenedBy(RULES, verified, ON, { papers: ["deed"] })).toEqual(["K1", "K4"]);
+  expect(itemsReopenedBy(RULES, verified, ON, { papers: ["cv"] })).toEqual([]);
+  expect(itemsReopenedBy(RULES, verified, noon("2027-01-01"), { fields: ["street"] })).toEqual([]);
 });

@@ -27,6 +27,7 @@ export async function formWords<Reason extends Refusal = never>(
     errorSummary: t("forms.errorSummary"),
     unavailable: t("forms.unavailable"),
     signedOut: t("forms.signedOut"),
+    kept: t("forms.kept"),
     faults,
     refusals: Object.fromEntries(
       refusals.map((reason) => [reason, faults[reason as Fault] ?? t(refusalKey(reason))]),

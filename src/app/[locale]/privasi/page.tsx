@@ -79,7 +79,7 @@ export default async function PrivacyPage() {
         </div>
         <h2>{t("otherTitle")}</h2>
         <ul className="list-disc pl-6">
-          {(["drafts", "attempts", "account"] as const).map((one) => (
+          {(["drafts", "kept", "attempts", "account"] as const).map((one) => (
             <li key={one}>{t(`other.${one}`)}</li>
           ))}
         </ul>

@@ -78,7 +78,7 @@ async function upload(
 }
 
 const STATUS = {
-  ...{ new: 200, done: 200, invalid: 422, refused: 409 },
+  ...{ new: 200, kept: 200, done: 200, invalid: 422, refused: 409 },
   ...{ signed_out: 401, unavailable: 503 },
 } as const;
 

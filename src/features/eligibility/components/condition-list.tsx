@@ -101,6 +101,9 @@ async function Wanting({ answer, room, words }: { answer: Answer; room: string; 
             {one.label}
           </a>
         ))}
+        <a href={localPath(locale, `/panduan/${answer.slug}`)}>
+          {t("guide", { what: t(`criteria.${answer.code as "K1"}.title`) })}
+        </a>
       </p>
     </div>
   );

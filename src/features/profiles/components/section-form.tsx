@@ -94,6 +94,11 @@ export function SectionForm(props: SectionFormProps) {
     <>
       <title>{`${errors.length > 0 ? `${words.errorPrefix} ` : ""}${title} – Simpul`}</title>
       <div ref={summary}>
+        {state.status === "kept" && (
+          <div className="alert warn mb-6" role="status">
+            <p>{words.kept}</p>
+          </div>
+        )}
         {errors.length > 0 && (
           <div className="mb-6">
             <ErrorSummary

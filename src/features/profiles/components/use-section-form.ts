@@ -11,12 +11,15 @@ import {
 } from "react";
 import { type Typed, typedOf } from "@/domain/form-state";
 import type { Meanwhile } from "@/domain/versions-side-by-side";
+import { useKeptForm } from "@/ui/kept-form";
 import { type DeviceDraft, dropDraft, keepDraft, readDraft } from "@/lib/device-drafts";
 import type { SaveState, SectionFormProps } from "./section-form";
 
 /** Long enough that a word is written, short enough that little is lost. */
 const PAUSE_MS = 1_200;
 const NEW: SaveState = { status: "new" };
+/** What the form says beside its fields. */
+const ENVELOPE = ["base", "was", "requestId", "onwards", "pick", "theirs"];
 
 /** The connection is gone, or the server is: what was typed stays, and is tried again. */
 const isUnreachable = (error: unknown) => !navigator.onLine || error instanceof TypeError;
@@ -44,7 +47,11 @@ type Restored = DeviceDraft & { meanwhile: Meanwhile | null };
 /** All that moves in the form of a section; `section-form.tsx` draws it. */
 export function useSectionForm(props: SectionFormProps) {
   const { action, draftAction, base, draft, deviceKey, more, was } = props;
-  const [answered, plain, isPosting] = useActionState(action, NEW);
+  const begins = useKeptForm([
+    ...[...props.fields.map(({ name }) => name), ...Object.keys(props.hidden)],
+    ...ENVELOPE,
+  ]);
+  const [answered, plain, isPosting] = useActionState(action, begins as SaveState);
   const [sent, setSent] = useState<SaveState | null>(null);
   const [isSending, setSending] = useState(false);
   const [restored, setRestored] = useState<Restored | null>(null);

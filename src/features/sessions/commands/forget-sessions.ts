@@ -5,9 +5,10 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { db } from "@/lib/db";
 
 const KEEP_MS = 30 * 86_400_000;
+const KEEP_FORMS_MS = 86_400_000;
 const KEEP_REQUESTS_MS = 7 * 86_400_000;
 
-/** Sessions and links that ended a month ago, and answers to forms of last week, are deleted. Machine time. */
+/** Sessions and links that ended a month ago, answers to forms of last week and texts of forms of yesterday are deleted. Machine time. */
 export async function forgetSessions(
   actor: Actor,
   now: Date,
@@ -20,6 +21,9 @@ export async function forgetSessions(
   const links = await db.oneTimeLink.deleteMany({ where: { expiresAt: { lt: before } } });
   const requests = await db.commandRequest.deleteMany({
     where: { createdAt: { lt: new Date(now.getTime() - KEEP_REQUESTS_MS) } },
+  });
+  await db.keptForm.deleteMany({
+    where: { madeAt: { lt: new Date(now.getTime() - KEEP_FORMS_MS) } },
   });
   return ok({ sessions: sessions.count, links: links.count, requests: requests.count });
 }

@@ -5,6 +5,7 @@ import { PaperDetail } from "@/features/documents/components/paper-detail";
 import { PaperForms } from "@/features/documents/components/paper-forms";
 import { PapersTop } from "@/features/documents/components/papers-top";
 import { nameOf } from "@/features/documents/components/paper-words";
+import { ReopenNotice } from "@/features/eligibility/components/reopen-notice";
 import { findPapersOf, listPapers } from "@/features/documents/queries/papers";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { recordRefusal } from "@/lib/audit";
@@ -34,6 +35,9 @@ export default async function PaperPage({
       <title>{`${name}, ${of.name} – Simpul`}</title>
       <PapersTop of={of} here={name} />
       <h1>{types(paper.type)}</h1>
+      {of.mayEdit && paper.state === "current" && (
+        <ReopenNotice {...{ actor, paper: paper.type }} organisationId={of.organisationId} />
+      )}
       <PaperDetail
         of={of}
         paper={paper}

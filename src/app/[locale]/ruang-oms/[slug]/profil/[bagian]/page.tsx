@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
+import { ReopenNotice } from "@/features/eligibility/components/reopen-notice";
 import { findEditor } from "@/features/profiles/queries/editor";
 import { ItemList } from "@/features/profiles/components/item-list";
 import { UnitForm } from "@/features/profiles/components/unit-form";
@@ -52,6 +53,7 @@ export default async function ProfileSectionPage({
         <h1>{name}</h1>
         <p className="lede">{t(`lede.${section}`)}</p>
       </div>
+      <ReopenNotice {...{ actor, section }} organisationId={editor.organisationId} />
       {isItemSection(section) ? (
         <>
           <title>{`${title} – Simpul`}</title>

@@ -5,6 +5,7 @@ import { PapersTop } from "@/features/documents/components/papers-top";
 import { paperFields } from "@/features/documents/components/paper-fields";
 import { paperWords } from "@/features/documents/components/paper-words";
 import { UploadForm } from "@/features/documents/components/upload-form";
+import { ReopenNotice } from "@/features/eligibility/components/reopen-notice";
 import { findAttempt } from "@/features/documents/queries/attempts";
 import { findPapersOf, listPapers, type Paper } from "@/features/documents/queries/papers";
 import { Forbidden } from "@/features/sessions/components/forbidden";
@@ -57,6 +58,7 @@ export default async function UploadPage({
         <h1>{heading}</h1>
         <p className="lede">{why(type)}</p>
       </div>
+      <ReopenNotice {...{ actor, paper: type }} organisationId={of.organisationId} />
       {former && <p className="soft">{t("form.replaceText")}</p>}
       {attempt && <p className="soft">{t("form.again")}</p>}
       <UploadForm

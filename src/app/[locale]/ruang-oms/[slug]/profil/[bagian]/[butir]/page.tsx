@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
+import { ReopenNotice } from "@/features/eligibility/components/reopen-notice";
 import { RemoveItem } from "@/features/profiles/components/remove-item";
 import { UnitForm } from "@/features/profiles/components/unit-form";
 import { WorkspaceTop } from "@/features/profiles/components/workspace-top";
@@ -49,6 +50,7 @@ export default async function ProfileItemPage({
         here={heading}
       />
       <h1>{heading}</h1>
+      <ReopenNotice {...{ actor, section }} organisationId={editor.organisationId} />
       {isOthers && (
         <div className="alert warn">
           <p>{t("items.notSelf", { provenance: labels(`provenance.${work.provenance}`) })}</p>

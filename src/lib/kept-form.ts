@@ -1,0 +1,48 @@
+import "server-only";
+import { headers } from "next/headers";
+import type { Actor } from "@/domain/actor";
+import type { Typed } from "@/domain/form-state";
+import { machineTime } from "./clock";
+import { db } from "./db";
+import { decrypt, encrypt } from "./encryption";
+import { pagePath } from "./page-request";
+import { personOfCookie } from "./session";
+
+const DAY = 86_400_000;
+
+/** The page a form stands on, and comes back to. */
+const here = async () => (await pagePath()).split("?")[0] ?? "/";
+
+/**
+ * Keeps what was typed when the answer cannot be the same form: a page that runs no script is asked for
+ * anew, and is then another one (signing in, or "not for you"). With a script it stays where it is.
+ */
+export async function keepTyped(typed: Typed): Promise<void> {
+  if ((await headers()).has("next-action") || Object.keys(typed).length === 0) return;
+  const personId = await personOfCookie();
+  if (!personId) return;
+  const kept = {
+    path: await here(),
+    typedCipher: encrypt(JSON.stringify(typed)),
+    madeAt: machineTime(),
+  };
+  await db.keptForm.upsert({
+    where: { personId },
+    create: { personId, ...kept },
+    update: kept,
+  });
+}
+
+/** What the person typed on this page before the session or the role ended; null when nothing was. */
+export async function findKeptForm(actor: Actor): Promise<Typed | null> {
+  if (actor.kind !== "person") return null;
+  const row = await db.keptForm.findUnique({ where: { personId: actor.id } });
+  if (!row || row.madeAt.getTime() < machineTime().getTime() - DAY) return null;
+  return row.path === (await here()) ? (JSON.parse(decrypt(row.typedCipher)) as Typed) : null;
+}
+
+/** A form of this page was sent: nothing of it has to be kept. */
+export async function dropKeptForm(actor: Actor): Promise<void> {
+  if (actor.kind !== "person") return;
+  await db.keptForm.deleteMany({ where: { personId: actor.id, path: await here() } });
+}
