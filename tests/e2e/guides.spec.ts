@@ -9,12 +9,12 @@ const RESERVATION =
 const WORDS = {
   id: {
     ...{ guides: "Panduan", office: "Kantor", counts: "Yang dihitung" },
-    ...{ basis: "Dasar hukum", next: "Berikutnya: Bidang kegiatan (K5)" },
+    ...{ basis: "Dasar hukum", next: "Berikutnya Bidang kegiatan (K5)" },
     ...{ matched: "Terakhir dicocokkan: Oktober 2026", or: "atau" },
   },
   en: {
     ...{ guides: "Guides", office: "Office", counts: "What counts" },
-    ...{ basis: "Legal basis", next: "Next: Field of activity (K5)" },
+    ...{ basis: "Legal basis", next: "Next Field of activity (K5)" },
     ...{ matched: "Last compared with the sources: October 2026", or: "or" },
   },
 } as const;

@@ -17,7 +17,6 @@ export async function GuideNeighbours({ previous, next }: { previous?: Guide; ne
           <Icon name="previous" className="i" />
           <span>
             <span className="way">{t("previous")}</span>
-            <span className="vh">: </span>
             <span className="title">{fullTitleOf(previous)}</span>
           </span>
         </a>
@@ -26,7 +25,6 @@ export async function GuideNeighbours({ previous, next }: { previous?: Guide; ne
         <a className="next" href={hrefOf(next)} rel="next">
           <span>
             <span className="way">{t("next")}</span>
-            <span className="vh">: </span>
             <span className="title">{fullTitleOf(next)}</span>
           </span>
           <Icon name="next" className="i" />
