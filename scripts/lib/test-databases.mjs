@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import { hashOf } from "./build.mjs";
 import { migrate, requireVersion, seed, withConnection } from "./database.mjs";
 import { EmbeddedPostgres } from "./embedded-postgres.mjs";
-import { databaseFromEnvironment, quietTools } from "./project.mjs";
+import { databaseFromEnvironment, dataFolder, quietTools } from "./project.mjs";
 
 // Only these names are ever made or dropped on a server that is not ours.
 const PREFIX = "simpul_test_";
@@ -23,6 +24,8 @@ export const testSettings = (databaseUrl, port = 3000) => ({
   SIMPUL_DEMO: "0",
   SIMPUL_ALLOW_CLOCK: "1",
   SIMPUL_ROLE: "all",
+  // Beside the databases that are kept between runs: rows and their files stay together.
+  SIMPUL_FILES_DIR: path.join(dataFolder, "test", "files"),
   // Each test comes from an address of its own choosing, so that limits count for it alone.
   TRUST_PROXY: "1",
 });

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { testSettings } from "../../scripts/lib/test-databases.mjs";
@@ -19,10 +22,13 @@ async function administer(sql: string) {
 
 await administer(`CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY WAL_LOG`);
 const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-Object.assign(process.env, testSettings(url, 3000));
+// Files of its own too: what sweeps them must not find those of other tests.
+const files = mkdtempSync(path.join(tmpdir(), "simpul-files-"));
+Object.assign(process.env, testSettings(url, 3000), { SIMPUL_FILES_DIR: files });
 
 afterAll(async () => {
   const { db } = await import("@/lib/db");
   await db.$disconnect();
+  rmSync(files, { recursive: true, force: true });
   await administer(`DROP DATABASE "${name}" WITH (FORCE)`);
 });
