@@ -23,5 +23,9 @@ export async function enter(admission: Admission, next: string | undefined): Pro
 export async function requireSession(path: string): Promise<CurrentSession> {
   const session = await currentSession();
   if (session) return session;
-  redirect(await hereInLanguage(`/masuk?lanjut=${encodeURIComponent(path)}`));
+  redirect(await signInPath(path));
 }
+
+/** Where somebody signs in who then goes on to `path`. */
+export const signInPath = (path: string) =>
+  hereInLanguage(`/masuk?lanjut=${encodeURIComponent(path)}`);

@@ -1,15 +1,18 @@
 import "server-only";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type Actor, ANYONE } from "@/domain/actor";
 import { type FormState, typedOf } from "@/domain/form-state";
 import type { Act } from "@/domain/permissions";
 import type { Result } from "@/domain/result";
 import { recordRefusal } from "./audit";
-import { dropKeptForm, keepTyped } from "./kept-form";
+import { dropKeptForm, keepTyped, runsScript } from "./kept-form";
 import { errorFacts, log } from "./log";
+import { signInPath } from "./enter";
 import { isFromUs } from "./origin";
 import { isOutage } from "./outage";
+import { pagePath } from "./page-request";
 import { type CurrentSession, currentSession } from "./session";
 
 // React keeps its own fields in a form; what a person typed is all the rest.
@@ -58,6 +61,8 @@ function door<Input, Asker, Given extends Answer>(
       const found = await findAsker();
       if (!found) {
         await keepTyped(typed);
+        // The page itself would lead there by 307, and the browser would send the form to it.
+        if (!(await runsScript())) redirect(await signInPath(await pagePath()));
         return { status: "signed_out", typed };
       }
       const parsed = parse(valuesOf(form));

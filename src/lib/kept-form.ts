@@ -13,12 +13,15 @@ const DAY = 86_400_000;
 /** The page a form stands on, and comes back to. */
 const here = async () => (await pagePath()).split("?")[0] ?? "/";
 
+/** Whether the form was sent by the page's script, and so is still there when it is answered. */
+export const runsScript = async () => (await headers()).has("next-action");
+
 /**
  * Keeps what was typed when the answer cannot be the same form: a page that runs no script is asked for
  * anew, and is then another one (signing in, or "not for you"). With a script it stays where it is.
  */
 export async function keepTyped(typed: Typed): Promise<void> {
-  if ((await headers()).has("next-action") || Object.keys(typed).length === 0) return;
+  if ((await runsScript()) || Object.keys(typed).length === 0) return;
   const personId = await personOfCookie();
   if (!personId) return;
   const kept = {

@@ -26,6 +26,7 @@ for (const { locale, prefix } of LANGUAGES) {
     });
     await page.getByRole("button", { name: w.editor.exit, exact: true }).click();
     await expect(page).toHaveURL(/\/masuk\?lanjut=/);
+    await expect(page.locator("#password")).toBeVisible();
 
     // A colleague on the same machine does not get to see it.
     const back = new URL(page.url()).searchParams.get("lanjut") ?? "";
@@ -60,6 +61,7 @@ for (const { locale, prefix } of LANGUAGES) {
     });
     await page.locator("#send").click();
     await expect(page).toHaveURL(/\/masuk\?lanjut=/);
+    await expect(page.locator("#password")).toBeVisible();
     await takeSession(context, (await aSession(database, person.id)).key);
     await page.goto(`${prefix}/akun/nama`);
     await expect(page.locator("#name")).toHaveValue("Nama Yang Baru");

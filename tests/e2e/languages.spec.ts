@@ -50,7 +50,7 @@ for (const { locale, prefix } of LANGUAGES) {
       // The page that is not there offers itself in the other language.
       expect(status, link).toBe(link.endsWith("/tidak/ada") ? 404 : 200);
     }
-    const pages = [...links].filter((link) => !/^\/(api|\.well-known)\//.test(link));
+    const pages = [...links].filter((link) => !/^\/(api|berkas|\.well-known)\//.test(link));
     const wrong = pages.filter((link) => /^\/en(\/|\?|$)/.test(link) !== (locale === "en"));
     // One link a page is meant to change the language.
     expect(wrong.length).toBeLessThanOrEqual(Object.keys(PAGES).length);
