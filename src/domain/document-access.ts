@@ -5,6 +5,7 @@ import {
   rulesOf,
   type ScanState,
   type Visibility,
+  VISIBILITIES,
 } from "./documents";
 import type { Role } from "./roles";
 
@@ -24,6 +25,17 @@ export type Opening =
 const REVIEWING: Role[] = ["reviewer", "review_lead", "platform_admin"];
 
 /**
+ * How closed a current paper of a listed organisation may be for the actor to open it, where it is not
+ * of their own organisation.
+ */
+export function openVisibilities(actor: Actor): readonly Visibility[] {
+  const roles = actor.kind === "person" ? actor.roles : [];
+  if (roles.some(({ role }) => REVIEWING.includes(role))) return VISIBILITIES;
+  // Roles in an agency that is not confirmed are not among those that count.
+  return roles.some(({ body }) => body.type === "agency") ? ["public", "agencies"] : ["public"];
+}
+
+/**
  * As whom the actor may open the paper; null when not at all. Nobody opens an infected file. A paper
  * that was replaced stays open to members and reviewers, one that was withdrawn to members alone.
  */
@@ -35,13 +47,12 @@ export function openingOf(actor: Actor, paper: Paper): Opening | null {
   );
   if (isOwn) return { as: "member" };
   if (paper.state === "withdrawn") return null;
-  const isPublic = paper.visibility === "public" && paper.state === "current" && paper.isListed;
-  if (isPublic) return { as: "anyone" };
+  const isShown = paper.state === "current" && paper.isListed;
+  if (isShown && paper.visibility === "public") return { as: "anyone" };
   const reviewing = REVIEWING.find((role) => roles.some((held) => held.role === role));
   if (reviewing) return { as: "outside", role: reviewing, agencyId: null };
-  if (paper.state !== "current" || !paper.isListed || paper.visibility === "reviewers") return null;
+  if (!isShown || !openVisibilities(actor).includes(paper.visibility)) return null;
   for (const { role, body } of roles) {
-    // Roles in an agency that is not confirmed are not among those that count.
     if (body.type === "agency") return { as: "outside", role, agencyId: body.id };
   }
   return null;

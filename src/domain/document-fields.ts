@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dayIn } from "./civil-day";
 import { rulesOf, type DocumentType, type Visibility, VISIBILITIES } from "./documents";
 import { choice, day, fault, line, needed } from "./profile-fields";
 import { maskPersonalData } from "./personal-data";
@@ -25,9 +26,6 @@ export const DOCUMENT_FIELDS = [
 /** Fifteen digits and more are a NIK or an NPWP, never the number of a letter. */
 const PRIVATE_NUMBER = /\d(?:[\s.-]?\d){14,}/;
 
-/** Papers are dated by where they are signed; the day begins in the east. */
-const today = (at: Date) => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
-
 /**
  * What a person says of a paper of a type, from strings as they were typed; `at` is now, in civil
  * time. What a type does not ask for is left out, whatever was sent.
@@ -50,7 +48,8 @@ export function documentFieldsSchema(type: DocumentType, at: Date) {
         fault("issuer", "personal"),
       ),
       issuedOn: day("issuedOn").refine(
-        (date) => date === null || date <= today(at),
+        // Papers are dated by where they are signed; the day begins in the east.
+        (date) => date === null || date <= dayIn("WIT", at),
         fault("issuedOn", "future"),
       ),
       endsOn: day("endsOn"),

@@ -23,6 +23,7 @@ export type Listing = (typeof LISTINGS)[number];
 
 /** Only these are in the directory; everything else is unknown to the public. */
 export const LISTED = ["imported", "published"] as const satisfies Listing[];
+export const isListed = (listing: Listing) => (LISTED as readonly Listing[]).includes(listing);
 
 export const STANDINGS = ["not_checked", "incomplete", "nearly_complete", "complete"] as const;
 export type Standing = (typeof STANDINGS)[number];

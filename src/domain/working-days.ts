@@ -1,8 +1,9 @@
-const WIB = 7 * 3_600_000;
+import { dayIn } from "./civil-day";
+
 const DAY = 86_400_000;
 
 /** The civil day of an instant in WIB, as "YYYY-MM-DD". */
-export const dayOf = (at: Date) => new Date(at.getTime() + WIB).toISOString().slice(0, 10);
+export const dayOf = (at: Date) => dayIn("WIB", at);
 
 const isWeekend = (day: Date) => day.getUTCDay() === 0 || day.getUTCDay() === 6;
 

@@ -8,7 +8,8 @@ import { decrypt, encrypt } from "./encryption";
 import { pagePath } from "./page-request";
 import { personOfCookie } from "./session";
 
-const DAY = 86_400_000;
+/** As /privasi says: a day. */
+export const KEPT_FORM_MS = 86_400_000;
 
 /** The page a form stands on, and comes back to. */
 const here = async () => (await pagePath()).split("?")[0] ?? "/";
@@ -40,7 +41,7 @@ export async function keepTyped(typed: Typed): Promise<void> {
 export async function findKeptForm(actor: Actor): Promise<Typed | null> {
   if (actor.kind !== "person") return null;
   const row = await db.keptForm.findUnique({ where: { personId: actor.id } });
-  if (!row || row.madeAt.getTime() < machineTime().getTime() - DAY) return null;
+  if (!row || row.madeAt.getTime() < machineTime().getTime() - KEPT_FORM_MS) return null;
   return row.path === (await here()) ? (JSON.parse(decrypt(row.typedCipher)) as Typed) : null;
 }
 

@@ -1,7 +1,9 @@
+import type { Zone } from "@/domain/civil-day";
 import type { Locale } from "./routing";
 
-const ZONES = { WIB: "Asia/Jakarta", WITA: "Asia/Makassar", WIT: "Asia/Jayapura" } as const;
-export type ZoneName = keyof typeof ZONES;
+const ZONES: Record<Zone, string> = {
+  ...{ WIB: "Asia/Jakarta", WITA: "Asia/Makassar", WIT: "Asia/Jayapura" },
+};
 
 const tag = (locale: Locale) => (locale === "en" ? "en-GB" : "id-ID");
 
@@ -14,8 +16,12 @@ export const formatDay = (locale: Locale, day: Date, month: "long" | "short" = "
     timeZone: "UTC",
   }).format(day);
 
+/** The same of a day written "YYYY-MM-DD". */
+export const formatIsoDay = (locale: Locale, day: string, month: "long" | "short" = "long") =>
+  formatDay(locale, new Date(`${day}T00:00:00Z`), month);
+
 /** `23 Nov 2026`: the day an instant falls on in the zone. */
-export const formatDayOf = (locale: Locale, instant: Date, zone: ZoneName = "WIB") =>
+export const formatDayOf = (locale: Locale, instant: Date, zone: Zone = "WIB") =>
   new Intl.DateTimeFormat(tag(locale), {
     day: "numeric",
     month: "short",
@@ -24,7 +30,7 @@ export const formatDayOf = (locale: Locale, instant: Date, zone: ZoneName = "WIB
   }).format(instant);
 
 /** `23 November 2026, 14.32 WITA`. */
-export function formatInstant(locale: Locale, instant: Date, zone: ZoneName = "WIB") {
+export function formatInstant(locale: Locale, instant: Date, zone: Zone = "WIB") {
   const day = new Intl.DateTimeFormat(tag(locale), {
     timeZone: ZONES[zone],
     day: "numeric",
@@ -35,7 +41,7 @@ export function formatInstant(locale: Locale, instant: Date, zone: ZoneName = "W
 }
 
 /** `14.32 WITA`. */
-export function formatTime(locale: Locale, instant: Date, zone: ZoneName = "WIB") {
+export function formatTime(locale: Locale, instant: Date, zone: Zone = "WIB") {
   const time = new Intl.DateTimeFormat(tag(locale), {
     timeZone: ZONES[zone],
     hour: "2-digit",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { Zone } from "@/domain/civil-day";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AddOrganisation } from "@/features/organisations/components/compare-add";
@@ -133,7 +134,7 @@ async function candidatesFor(q: string, chosen: { id: string }[]) {
 }
 
 /** The zone of the organisations when they share one. */
-function zoneOf(organisations: { province: { timeZone: "WIB" | "WITA" | "WIT" } | null }[]) {
+function zoneOf(organisations: { province: { timeZone: Zone } | null }[]) {
   const zones = new Set(organisations.map(({ province }) => province?.timeZone ?? "WIB"));
   return zones.size === 1 ? [...zones][0] : undefined;
 }

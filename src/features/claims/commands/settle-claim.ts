@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { LISTED, type Listing } from "@/domain/organisation";
+import { isListed } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { maskPersonalData } from "@/domain/personal-data";
 import { ok, refuse, type Result } from "@/domain/result";
@@ -48,8 +48,7 @@ export async function settleClaim(
   if (move === "refuse" && !reason) return refuse("reason-missing");
   if (move === "approve" && claim.person.state !== "active") return refuse("person-gone");
   const { organisationId, personId, organisation } = claim;
-  const isListed = (LISTED as readonly Listing[]).includes(organisation.listing);
-  if (move === "approve" && !isListed) return refuse("changed-meanwhile");
+  if (move === "approve" && !isListed(organisation.listing)) return refuse("changed-meanwhile");
   const slug = organisation.addresses[0]?.slug ?? "";
   const bodyName = organisation.name;
 

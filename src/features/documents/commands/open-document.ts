@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import type { Actor } from "@/domain/actor";
 import { openingOf } from "@/domain/document-access";
 import { rulesOf } from "@/domain/documents";
-import { LISTED, type Listing } from "@/domain/organisation";
+import { isListed } from "@/domain/organisation";
 import { downloadName } from "@/domain/paper-file";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
@@ -46,7 +46,7 @@ export async function openDocument(
   const opening = openingOf(actor, {
     ...paper,
     scanState: object.scan,
-    isListed: (LISTED as readonly Listing[]).includes(organisation.listing),
+    isListed: isListed(organisation.listing),
   });
   if (!opening) return refuse("not-found");
   const stream = await openObject(object.sha256);

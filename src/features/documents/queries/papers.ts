@@ -1,6 +1,8 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { LISTED, type Listing } from "@/domain/organisation";
+import type { Zone } from "@/domain/civil-day";
+import { openVisibilities } from "@/domain/document-access";
+import { isListed, LISTED } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { db, type Prisma } from "@/lib/db";
 
@@ -27,7 +29,7 @@ export type PapersOf = {
   name: string;
   /** The address it has now; pages under an older one lead there. */
   slug: string;
-  zone: "WIB" | "WITA" | "WIT";
+  zone: Zone;
   isListed: boolean;
   mayEdit: boolean;
 };
@@ -46,7 +48,7 @@ export async function findPapersOf(actor: Actor, slug: string): Promise<PapersOf
     name: found.name,
     slug: found.addresses[0]?.slug ?? slug,
     zone: found.province?.timeZone ?? "WIB",
-    isListed: (LISTED as readonly Listing[]).includes(found.listing),
+    isListed: isListed(found.listing),
     mayEdit: may(actor, "documents/upload-document", body),
   };
 }
@@ -76,21 +78,16 @@ export async function listPapers(actor: Actor, organisationId: string): Promise<
   });
 }
 
-const REVIEWING = new Set(["reviewer", "review_lead", "platform_admin"]);
-
 /**
  * The papers of a listed organisation that the asker may open: public ones for anyone, more for
  * agencies and reviewers. Infected ones are nobody's.
  */
 export async function listOpenPapers(actor: Actor, organisationId: string): Promise<Paper[]> {
-  const roles = actor.kind === "person" ? actor.roles : [];
-  const isReviewer = roles.some(({ role }) => REVIEWING.has(role));
-  const isAgency = roles.some(({ body }) => body.type === "agency");
   return db.document.findMany({
     where: {
       ...{ organisationId, state: "current", object: { scan: { not: "infected" } } },
       organisation: { listing: { in: [...LISTED] } },
-      ...(!isReviewer && { visibility: { in: isAgency ? ["public", "agencies"] : ["public"] } }),
+      visibility: { in: [...openVisibilities(actor)] },
     },
     orderBy: [{ type: "asc" }, { uploadedAt: "desc" }, { id: "asc" }],
     select: PAPER,

@@ -4,7 +4,7 @@ import type { Answer, Fix, Reason, UsedFact } from "@/domain/eligibility/answer"
 import { rulesOf } from "@/domain/documents";
 import { SECTION_WORDS } from "@/domain/profile-units";
 import { listTerms, namePlaces } from "@/lib/choices";
-import { formatDay } from "@/lib/i18n/format";
+import { formatIsoDay } from "@/lib/i18n/format";
 
 type Change = "fields" | "people";
 
@@ -13,7 +13,7 @@ export async function conditionWords(answers: Answer[]) {
   const t = await getTranslations("eligibility");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
-  const day = (iso: string) => formatDay(locale, new Date(`${iso}T00:00:00Z`));
+  const day = (iso: string) => formatIsoDay(locale, iso);
   const terms = await listTerms(ANYONE, locale);
   const issues = new Map(terms.issues.map(({ value, label }) => [value, label]));
   const codes = answers.flatMap(({ factsUsed }) =>

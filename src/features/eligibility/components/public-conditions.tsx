@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Actor } from "@/domain/actor";
 import type { Zone } from "@/domain/civil-day";
-import { formatDay } from "@/lib/i18n/format";
+import { formatIsoDay } from "@/lib/i18n/format";
 import { Tag } from "@/ui/tag";
 import { findStanding } from "../queries/standing";
 import { ConditionList } from "./condition-list";
@@ -34,7 +34,7 @@ export async function PublicConditions({
         <p>
           {t("conditionsCount", {
             ...{ met: String(met), needed: String(own.length) },
-            day: formatDay(locale, new Date(`${standing.day}T00:00:00Z`)),
+            day: formatIsoDay(locale, standing.day),
           })}
         </p>
       ) : (

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, canImportProfiles } from "@/domain/actor";
-import { LISTED, type Listing } from "@/domain/organisation";
+import { isListed, type Listing } from "@/domain/organisation";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
@@ -31,7 +31,7 @@ export async function importProfile(
   if (!canImportProfiles(actor)) return refuse("not-allowed");
   const parsed = profileSchema.safeParse(given);
   if (!parsed.success) return refuse("not-valid");
-  const confirmedAt = (LISTED as readonly Listing[]).includes(listing) ? at : null;
+  const confirmedAt = isListed(listing) ? at : null;
 
   try {
     return await db.$transaction(async (tx) => {

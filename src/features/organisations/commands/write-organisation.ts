@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
 import { maskNpwp, npwpDigits } from "@/domain/identifiers";
-import { LISTED, type Listing } from "@/domain/organisation";
+import { isListed, type Listing } from "@/domain/organisation";
 import type { Tx } from "@/lib/db";
 import { encrypt, keyedHash } from "@/lib/encryption";
 import { freeSlug } from "@/lib/organisation-slug";
@@ -41,7 +41,7 @@ export async function writeOrganisation(
       confirmedAt,
       createdAt: at,
       changedAt: at,
-      listedAt: (LISTED as readonly Listing[]).includes(listing) ? at : null,
+      listedAt: isListed(listing) ? at : null,
       addresses: { create: { slug, isCurrent: true, since: at } },
       ...sectionRows(profile, at),
     },

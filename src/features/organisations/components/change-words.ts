@@ -3,7 +3,7 @@ import { ANYONE } from "@/domain/actor";
 import type { DocumentType } from "@/domain/documents";
 import type { Change } from "@/domain/profile-changes";
 import { listTerms, namePlaces } from "@/lib/choices";
-import { formatDay, formatRupiah } from "@/lib/i18n/format";
+import { formatIsoDay, formatRupiah } from "@/lib/i18n/format";
 
 export type ToldChange = {
   key: string;
@@ -58,7 +58,7 @@ export async function tellChanges(changes: Change[]): Promise<ToldChange[]> {
     const of = part ?? field;
     if (of === "document") return t(text === before ? "formerFile" : "newFile");
     if (PLACES.has(of)) return places.get(text) ?? text;
-    if (DAYS.test(of)) return formatDay(locale, new Date(`${text}T00:00:00Z`));
+    if (DAYS.test(of)) return formatIsoDay(locale, text);
     if (MONEY.has(of) && field !== "contacts") return formatRupiah(locale, BigInt(text));
     if (YES_OR_NO.has(of)) return t(text === "true" ? "yes" : "no");
     const label = labelOf(of, field, text);

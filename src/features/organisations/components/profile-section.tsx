@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Zone } from "@/domain/civil-day";
 import type { ReactNode } from "react";
 import type { Section } from "@/domain/organisation";
 import { formatDayOf } from "@/lib/i18n/format";
@@ -38,7 +39,7 @@ export async function ProfileSection({
   );
 }
 
-async function Origin({ said, zone }: { said: Said; zone: "WIB" | "WITA" | "WIT" }) {
+async function Origin({ said, zone }: { said: Said; zone: Zone }) {
   const t = await getTranslations("profile");
   const labels = await getTranslations("labels.provenance");
   const locale = await getLocale();

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { MOST_COMPARED } from "@/domain/comparison";
 import { marksOfProfile } from "@/domain/marks";
-import { LISTED, type Listing } from "@/domain/organisation";
+import { isListed } from "@/domain/organisation";
 import { db, type Prisma } from "@/lib/db";
 
 /**
@@ -128,5 +128,3 @@ async function resolveKeys(_actor: Actor, keys: string[]) {
   }
   return found;
 }
-
-const isListed = (listing: Listing) => (LISTED as readonly Listing[]).includes(listing);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { LISTED, type Listing } from "@/domain/organisation";
+import type { Zone } from "@/domain/civil-day";
+import { isListed } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { versionContent, versionRestricted } from "@/domain/profile";
 import { type Change, changesBetween } from "@/domain/profile-changes";
@@ -26,7 +27,7 @@ export type History = {
   publicId: string;
   name: string;
   slug: string;
-  zone: "WIB" | "WITA" | "WIT";
+  zone: Zone;
   isConfirmed: boolean;
   total: number;
   pages: number;
@@ -58,9 +59,8 @@ export async function listHistory(
     (await db.organisation.findUnique({ where: { publicId: slug }, select: ORGANISATION }));
   if (!found) return null;
   const body = { type: "organisation", id: found.id } as const;
-  const isListed = (LISTED as readonly Listing[]).includes(found.listing);
   const isMember = may(actor, "organisations/see-workspace", body);
-  if (!isListed && !isMember) return null;
+  if (!isListed(found.listing) && !isMember) return null;
   const where = { organisationId: found.id };
   const [total, rows] = await Promise.all([
     db.organisationVersion.count({ where }),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { LISTED, type Listing } from "@/domain/organisation";
+import { isListed, LISTED } from "@/domain/organisation";
 import { db, type Prisma } from "@/lib/db";
 
 const listed = { listing: { in: [...LISTED] } };
@@ -166,5 +166,3 @@ export async function listAddresses(_actor: Actor, { skip, take }: { skip: numbe
     take,
   });
 }
-
-const isListed = (listing: Listing) => (LISTED as readonly Listing[]).includes(listing);

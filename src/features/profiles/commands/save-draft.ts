@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import type { Zone } from "@/domain/civil-day";
 import type { Typed } from "@/domain/form-state";
 import type { Section } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
@@ -19,7 +20,7 @@ const MOST_DRAFTS = 400;
 const LONGEST = 200_000;
 
 /** `zone`: in which the time is shown. */
-type KeptDraft = { savedAt: Date; zone: "WIB" | "WITA" | "WIT"; meanwhile: Meanwhile | null };
+type KeptDraft = { savedAt: Date; zone: Zone; meanwhile: Meanwhile | null };
 
 type Input = {
   organisationId: string;

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ProfileContent } from "@/domain/profile";
 import { type ItemSection, NEW_ITEM, SECTION_WORDS, sectionAfter } from "@/domain/profile-units";
-import { formatDay, formatRupiahShort } from "@/lib/i18n/format";
+import { formatIsoDay, formatRupiahShort } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import type { Editor } from "../queries/editor";
 
@@ -59,7 +59,7 @@ async function rowsOf(profile: ProfileContent, section: ItemSection): Promise<Ro
   const t = await getTranslations("editor.items");
   const groups = await getTranslations("labels.group");
   const locale = await getLocale();
-  const date = (iso: string) => formatDay(locale, new Date(`${iso}T00:00:00Z`));
+  const date = (iso: string) => formatIsoDay(locale, iso);
   const money = (value: string) => formatRupiahShort(locale, BigInt(value));
   if (section === "finance") {
     return [...profile.finances].reverse().map(({ year, income, spending }) => ({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import type { Zone } from "@/domain/civil-day";
 import type { DocumentType } from "@/domain/documents";
 import type { Typed } from "@/domain/form-state";
 import type { Listing, Provenance, Section, Standing } from "@/domain/organisation";
@@ -27,7 +28,7 @@ export type Editor = {
   standing: Standing;
   isConfirmed: boolean;
   isHeld: boolean;
-  zone: "WIB" | "WITA" | "WIT";
+  zone: Zone;
   content: ProfileContent;
   sections: SaidSection[];
   /** The kinds that there is a current paper of. */

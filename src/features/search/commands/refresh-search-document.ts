@@ -1,6 +1,6 @@
 import "server-only";
 import { refreshStanding } from "@/features/eligibility/commands/refresh-standing";
-import { LISTED, type Listing } from "@/domain/organisation";
+import { isListed } from "@/domain/organisation";
 import { projectionOf, type Searchable } from "@/domain/search-projection";
 import { clock } from "@/lib/clock";
 import type { Prisma, Tx } from "@/lib/db";
@@ -57,8 +57,6 @@ export async function findListed(tx: Tx, ids: string[], at: Date): Promise<Docum
     return [{ organisationId, publicId, listedAt, changedAt, projection }];
   });
 }
-
-const isListed = (listing: Listing) => (LISTED as readonly Listing[]).includes(listing);
 
 function asSearchable(row: ProfileRow): Searchable {
   const { name, acronym, kind, legalForm, standing, mission, missionEn } = row;

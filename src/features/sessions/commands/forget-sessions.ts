@@ -3,9 +3,9 @@ import type { Actor } from "@/domain/actor";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { db } from "@/lib/db";
+import { KEPT_FORM_MS } from "@/lib/kept-form";
 
 const KEEP_MS = 30 * 86_400_000;
-const KEEP_FORMS_MS = 86_400_000;
 const KEEP_REQUESTS_MS = 7 * 86_400_000;
 
 /** Sessions and links that ended a month ago, answers to forms of last week and texts of forms of yesterday are deleted. Machine time. */
@@ -23,7 +23,7 @@ export async function forgetSessions(
     where: { createdAt: { lt: new Date(now.getTime() - KEEP_REQUESTS_MS) } },
   });
   await db.keptForm.deleteMany({
-    where: { madeAt: { lt: new Date(now.getTime() - KEEP_FORMS_MS) } },
+    where: { madeAt: { lt: new Date(now.getTime() - KEPT_FORM_MS) } },
   });
   return ok({ sessions: sessions.count, links: links.count, requests: requests.count });
 }

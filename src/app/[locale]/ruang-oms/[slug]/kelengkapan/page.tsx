@@ -7,7 +7,7 @@ import { WorkspaceTop } from "@/features/profiles/components/workspace-top";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { recordRefusal } from "@/lib/audit";
 import { hereInLanguage, requireSession } from "@/lib/enter";
-import { formatDay } from "@/lib/i18n/format";
+import { formatIsoDay } from "@/lib/i18n/format";
 import "@/ui/styles/conditions.css";
 
 /** Said below, because it names the organisation to its members only. */
@@ -40,7 +40,7 @@ export default async function CompletenessPage({
         <div className="row between small">
           <b>{t("count", { met: String(met), needed: String(own.length) })}</b>
           <span className="soft num">
-            {t("on", { day: formatDay(locale, new Date(`${of.day}T00:00:00Z`), "short") })}
+            {t("on", { day: formatIsoDay(locale, of.day, "short") })}
           </span>
         </div>
         <div className="steps-bar" aria-hidden="true">
