@@ -1,7 +1,7 @@
 import type { DocumentType } from "../documents";
+import type { Answer } from "./answer";
 import { DECLARED, type Decision, type DeclaredField, type Facts } from "./facts";
 import type { Criterion, RuleSet } from "./rule-set";
-import { evaluateStanding } from "./standing";
 
 /** The kinds of papers that a criterion looks at. */
 const papersOf = ({ tests, reopenedBy }: Criterion): DocumentType[] => [
@@ -31,22 +31,19 @@ export function basisOf(
 type Touched = { fields?: readonly DeclaredField[]; papers?: readonly DocumentType[] };
 
 /**
- * Items that are met on the day of `on` and would have to be checked again if these values or papers
+ * Items of these answers that are met and would have to be checked again if these values or papers
  * became others: "Perubahan ini membuat butir K7 perlu diperiksa lagi". Codes in the order of the set.
  */
-export function itemsReopenedBy(
-  ruleSet: RuleSet,
-  facts: Facts,
-  on: Date,
+export const itemsReopenedBy = (
+  { criteria }: RuleSet,
+  answers: readonly Answer[],
   { fields = [], papers = [] }: Touched,
-): string[] {
-  const met = evaluateStanding(ruleSet, facts, on).items.filter(({ result }) => result === "met");
-  return ruleSet.criteria
-    .filter(({ code }) => met.some((one) => one.code === code))
+): string[] =>
+  criteria
+    .filter(({ code }) => answers.some((one) => one.code === code && one.result === "met"))
     .filter(
       (criterion) =>
         criterion.fields.some((field) => fields.includes(field)) ||
         papersOf(criterion).some((type) => papers.includes(type)),
     )
     .map(({ code }) => code);
-}

@@ -83,7 +83,7 @@ export async function findOrganisation(
   });
   const [card] = row ? await listCards(actor, [row.id]) : [];
   if (!row || !card) return null;
-  const kept = await findStanding(actor, row.id, "WIB");
+  const kept = await findStanding(actor, row.id);
   return {
     ...asSummary(card),
     standing_items: (kept?.items ?? []).map(

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Actor } from "@/domain/actor";
-import type { Zone } from "@/domain/civil-day";
+import { dayIn, type Zone } from "@/domain/civil-day";
+import { clock } from "@/lib/clock";
 import { formatIsoDay } from "@/lib/i18n/format";
 import { Tag } from "@/ui/tag";
 import { findStanding } from "../queries/standing";
@@ -20,7 +21,7 @@ export async function PublicConditions({
   const e = await getTranslations("eligibility");
   const results = await getTranslations("eligibility.results");
   const locale = await getLocale();
-  const standing = await findStanding(actor, organisationId, zone);
+  const standing = await findStanding(actor, organisationId);
   const items = standing?.items ?? [];
   const own = items.filter(({ scope }) => scope === "standing");
   const met = own.filter(({ result }) => result === "met").length;
@@ -34,7 +35,7 @@ export async function PublicConditions({
         <p>
           {t("conditionsCount", {
             ...{ met: String(met), needed: String(own.length) },
-            day: formatIsoDay(locale, standing.day),
+            day: formatIsoDay(locale, dayIn(zone, clock())),
           })}
         </p>
       ) : (

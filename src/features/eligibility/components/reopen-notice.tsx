@@ -3,11 +3,9 @@ import type { Actor } from "@/domain/actor";
 import type { DocumentType } from "@/domain/documents";
 import { itemsReopenedBy } from "@/domain/eligibility/basis";
 import { DECLARED, DECLARED_FIELDS } from "@/domain/eligibility/facts";
-import { ruleSetOn } from "@/domain/eligibility/rule-set";
 import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
 import type { Section } from "@/domain/organisation";
-import { clock } from "@/lib/clock";
-import { findFacts } from "../queries/facts";
+import { findStanding } from "../queries/standing";
 
 type Props = { actor: Actor; organisationId: string } & (
   { section: Section } | { paper: DocumentType }
@@ -15,14 +13,12 @@ type Props = { actor: Actor; organisationId: string } & (
 
 /** Before an edit: which conditions that hold would have to be checked again after it. */
 export async function ReopenNotice({ actor, organisationId, ...touched }: Props) {
-  const now = clock();
-  const ruleSet = ruleSetOn(RULE_SETS, now);
-  const facts = ruleSet && (await findFacts(actor, organisationId));
-  if (!facts) return null;
+  const kept = await findStanding(actor, organisationId);
+  const ruleSet = RULE_SETS.find(({ code }) => code === kept?.ruleSet);
+  if (!kept || !ruleSet) return null;
   const codes = itemsReopenedBy(
     ruleSet,
-    facts,
-    now,
+    kept.items,
     "section" in touched
       ? { fields: DECLARED.filter((field) => DECLARED_FIELDS[field] === touched.section) }
       : { papers: [touched.paper] },

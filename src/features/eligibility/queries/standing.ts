@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/domain/actor";
-import { dayIn, type Zone } from "@/domain/civil-day";
 import { type Answer, ITEM_RESULTS } from "@/domain/eligibility/answer";
 import { ruleSetOn } from "@/domain/eligibility/rule-set";
 import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
@@ -25,24 +24,16 @@ const keptItems = z.object({
 export type KeptStanding = {
   ruleSet: string;
   items: Answer[];
-  /** The day where the organisation is, as "YYYY-MM-DD". */
-  day: string;
-  verifiedUntil: Date | null;
 };
 
 /** What the conditions of an organisation came to when they were last looked at, for anyone. */
 export async function findStanding(
   _actor: Actor,
   organisationId: string,
-  zone: Zone,
 ): Promise<KeptStanding | null> {
   const row = await db.organisationStanding.findUnique({ where: { organisationId } });
   if (!row) return null;
-  const { ruleSet, verifiedUntil } = row;
-  return {
-    ...{ ruleSet, verifiedUntil, day: dayIn(zone, clock()) },
-    items: keptItems.parse(row.items).items,
-  };
+  return { ruleSet: row.ruleSet, items: keptItems.parse(row.items).items };
 }
 
 export type WorkspaceStanding = {
