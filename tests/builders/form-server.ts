@@ -20,6 +20,8 @@ export async function aFormServer() {
   const { receiveForm } = await import("@/lib/receive-form");
   const { dropStaged } = await import("@/lib/storage");
   const stage = path.join(files, ".stage");
+  // A test may look into it before the first form has made it.
+  fs.mkdirSync(stage, { mode: 0o700 });
 
   const self = {
     stage,
