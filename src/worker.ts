@@ -8,6 +8,7 @@ import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { forgetDrafts } from "@/features/profiles/commands/forget-drafts";
+import { tendReturned } from "@/features/review/commands/tend-returned";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { tidySearch } from "@/features/search/commands/rebuild-search";
@@ -36,6 +37,8 @@ const JOBS: Record<string, Job> = {
   "scan-objects": { crontab: EVERY_MINUTE, work: () => scanObjects(SYSTEM) },
   "forget-papers": { crontab: "35 18 * * *", work: () => forgetPapers(SYSTEM) },
   "sweep-objects": { crontab: "50 18 * * *", work: () => sweepObjects(SYSTEM) },
+  // 01.05 WIB: days end there.
+  "tend-returned": { crontab: "5 18 * * *", work: () => tendReturned(SYSTEM) },
   // 07.00 WIB.
   "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
 };

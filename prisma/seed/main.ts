@@ -4,6 +4,7 @@ import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { seedDemoAccounts } from "./demo/accounts";
+import { seedDemoCases } from "./demo/cases";
 import { seedKeptProfiles } from "./demo/kept-profiles";
 import { seedDemoMembers } from "./demo/members";
 import { seedDemoReports } from "./demo/reports";
@@ -34,6 +35,7 @@ async function main() {
     say(`Demo registrations: ${await seedDemoRegistrations(clock())}`);
     say(`Demo profiles: ${await seedKeptProfiles(clock())}`);
     say(`Demo papers: ${await seedDemoUploads(clock())}`);
+    say(`Demo cases: ${await seedDemoCases(clock())}`);
     say(`Demo reports: ${await seedDemoReports(clock())}`);
   }
   await foldSearchChanges(SYSTEM);

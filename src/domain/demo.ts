@@ -13,6 +13,7 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   { email: "perencana@simpul.test", name: "Suryadi Lamuru", roles: ["agency_planner"] },
   { email: "ppk@simpul.test", name: "Nuraini Bontocani", roles: ["agency_ppk"] },
   { email: "penelaah@simpul.test", name: "Damar Pranawa", roles: ["reviewer"] },
+  { email: "penelaah2@simpul.test", name: "Sekar Widuri", roles: ["reviewer"] },
   { email: "ketua.telaah@simpul.test", name: "Wulansih Kertapati", roles: ["review_lead"] },
   { email: "admin@simpul.test", name: "Bagaskara Simpulan", roles: ["platform_admin"] },
 ];

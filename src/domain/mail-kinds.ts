@@ -1,5 +1,19 @@
 import type { Role } from "./roles";
 
+/** What an organisation is told of its case. */
+export const CASE_NOTICES = [
+  ...(["submitted", "in_review", "returned", "reminder", "lapsed", "second_review"] as const),
+  ...(["verified", "declined", "withdrawn"] as const),
+] as const;
+export type CaseNotice = (typeof CASE_NOTICES)[number];
+
+/** What people of the desk are told of a case. */
+export const DESK_NOTICES = [
+  ...(["waiting", "resubmitted", "withdrawn", "released", "taken_back", "second"] as const),
+  ...(["disputed", "settled", "closed"] as const),
+] as const;
+export type DeskNotice = (typeof DESK_NOTICES)[number];
+
 /**
  * What we write to people, and what the words of each need. `link` is a path without language,
  * such as `/masuk/tautan/…`; a body is named as everybody may read it. Each kind has a subject and
@@ -42,6 +56,9 @@ export type MailFacts = {
   "claim-approved": { bodyName: string; link: string };
   "claim-refused": { bodyName: string; reason: string; link: string };
   "claim-rival-settled": { bodyName: string; outcome: "approved" | "refused"; link: string };
+  /** `items`: codes of conditions; `day`: until when; each "" where the notice speaks of none. */
+  "case-moved": { bodyName: string; notice: CaseNotice; items: string; day: string; link: string };
+  "case-desk": { bodyName: string; notice: DeskNotice; link: string };
   "report-received": { ticket: string; bodyName: string; link: string };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
@@ -67,6 +84,8 @@ export const INBOX_KINDS = [
   "claim-approved",
   "claim-refused",
   "claim-rival-settled",
+  "case-moved",
+  "case-desk",
   "report-received",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];

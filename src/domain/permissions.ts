@@ -36,6 +36,12 @@ const MEMBERS = {
   },
 } as const satisfies Rule;
 
+/** Verifikators and their head, at the desk ("Meja verifikasi"). */
+const DESK = { roles: { reviewer: "any", review_lead: "any" } } as const satisfies Rule;
+
+/** Who signs for an organisation. */
+const SUBMITTERS = { roles: { oms_admin: "own" } } as const satisfies Rule;
+
 /** Who keeps the profile of their own organisation. */
 const KEEPERS = { roles: { oms_admin: "own", oms_editor: "own" } } as const satisfies Rule;
 
@@ -133,6 +139,20 @@ export const PERMISSIONS = {
   "claims/withdraw-claim": SELF,
   "claims/settle-claim": ADMINS,
   "claims/see-claims": ADMINS,
+
+  "review/submit-case": SUBMITTERS,
+  "review/resubmit-case": SUBMITTERS,
+  "review/withdraw-case": SUBMITTERS,
+  "review/see-own-case": {
+    roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" },
+  },
+  "review/state-conflict": DESK,
+  "review/claim-case": DESK,
+  "review/release-case": DESK,
+  "review/decide-item": DESK,
+  "review/finish-review": DESK,
+  "review/tend-returned": SYSTEM_ONLY,
+  "review/see-cases": DESK,
 
   "reports/send-report": EVERYBODY,
   "reports/settle-report": ADMINS,

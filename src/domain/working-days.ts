@@ -19,3 +19,15 @@ export function workingDaysAfter(at: Date, count: number, holidays: ReadonlySet<
   }
   return day.toISOString().slice(0, 10);
 }
+
+/** How many working days lie after the day of `from` and not after that of `to`; 0 on the same day. */
+export function workingDaysBetween(from: Date, to: Date, holidays: ReadonlySet<string>): number {
+  const last = dayOf(to);
+  let count = 0;
+  for (let day = new Date(`${dayOf(from)}T00:00:00Z`); ;) {
+    day = new Date(day.getTime() + DAY);
+    const iso = day.toISOString().slice(0, 10);
+    if (iso > last) return count;
+    if (!isWeekend(day) && !holidays.has(iso)) count += 1;
+  }
+}

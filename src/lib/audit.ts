@@ -15,6 +15,7 @@ type Subject = {
     | "invitation"
     | "mail"
     | "claim"
+    | "review_case"
     | "audit";
   id: string;
 };

@@ -29,6 +29,7 @@ const schema = z
       .datetime({ offset: true, message: "must be an instant such as 2026-11-24T08:00:00+07:00" })
       .optional(),
     TRUST_PROXY: flag,
+    SECOND_REVIEW_PERCENT: z.coerce.number().int().min(0).max(100).default(10),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     SMTP_URL: z
       .string()

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { MailFacts, MailKind } from "@/domain/mail-kinds";
+import { CASE_NOTICES, DESK_NOTICES, type MailFacts, type MailKind } from "@/domain/mail-kinds";
 
 vi.stubEnv("DATABASE_URL", "postgresql://nobody@127.0.0.1:9/none");
 vi.stubEnv("AUTH_SECRET", "5e1f0c7ab2d94836a7c0d15e98b3f642");
@@ -51,6 +51,8 @@ const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
   "claim-approved": body,
   "claim-refused": { ...body, reason: "Bukan pengurus." },
   "claim-rival-settled": { ...body, outcome: "approved" },
+  "case-moved": { ...body, notice: "returned", items: "K2, K7", day: "2026-12-30" },
+  "case-desk": { ...body, notice: "waiting" },
   "report-received": { ticket: "LP-2026-000001", ...body },
   digest: { count: 3, lines: [{ kind: "report-received", count: 3 }], link },
 };
@@ -98,4 +100,22 @@ test("a name that is markup and line breaks stays a name", () => {
 test("a very long name is cut in the subject", () => {
   const words = mailWords("invitation", { ...body, bodyName: "x".repeat(5000) }, "en", AT);
   expect(words.subject.length).toBeLessThan(200);
+});
+
+test("each notice of a case has a subject and a text of its own, in both languages", () => {
+  for (const locale of ["id", "en"] as const) {
+    const organisation = CASE_NOTICES.map((notice) =>
+      mailWords("case-moved", { ...FACTS["case-moved"], notice }, locale, AT),
+    );
+    const desk = DESK_NOTICES.map((notice) =>
+      mailWords("case-desk", { ...FACTS["case-desk"], notice }, locale, AT),
+    );
+    for (const words of [organisation, desk]) {
+      expect(new Set(words.map(({ subject }) => subject)).size).toBe(words.length);
+      expect(new Set(words.map(({ text }) => text)).size).toBe(words.length);
+    }
+    const returned = organisation[CASE_NOTICES.indexOf("returned")]!.text;
+    expect(returned).toContain("K2, K7");
+    expect(returned).toContain(locale === "en" ? "30 December 2026" : "30 Desember 2026");
+  }
 });

@@ -51,6 +51,7 @@ import { documentProbes } from "@tests/builders/permission-probes-documents";
 import { memberProbes } from "@tests/builders/permission-probes-members";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
+import { reviewProbes } from "@tests/builders/permission-probes-review";
 
 type Place = {
   organisation: { id: string; slug: string };
@@ -140,6 +141,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...registrationProbes,
   ...profileProbes,
   ...documentProbes,
+  ...reviewProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

@@ -14,10 +14,10 @@ import { demoId } from "./random";
 
 const DAY = 86_400_000;
 
-type Step = { daysAgo: number; section: Section; typed: Record<string, string> | "none" };
+export type Step = { daysAgo: number; section: Section; typed: Record<string, string> | "none" };
 type Keeper = { email: string; slug: string; steps: Step[] };
 
-const step = (daysAgo: number, section: Section, typed: Step["typed"]): Step => ({
+export const step = (daysAgo: number, section: Section, typed: Step["typed"]): Step => ({
   ...{ daysAgo, section, typed },
 });
 const person = (personName: string, position: string, group = "executive") => ({
@@ -105,7 +105,7 @@ export async function seedKeptProfiles(now: Date): Promise<string> {
     for (const [at, one] of steps.entries()) {
       const requestId = demoId(`kept ${slug} ${at}`);
       const when = new Date(now.getTime() - one.daysAgo * DAY);
-      const result = await save(actor, organisationId, one, requestId, when);
+      const result = await saveStep(actor, organisationId, one, requestId, when);
       if (!result.ok) throw new Error(`${slug}, ${one.section}: ${result.reason}`);
       saved += 1;
     }
@@ -114,7 +114,8 @@ export async function seedKeptProfiles(now: Date): Promise<string> {
   return `${saved} forms`;
 }
 
-async function save(
+/** Sends one form of the profile as its page would. */
+export async function saveStep(
   actor: Person,
   organisationId: string,
   { section, typed }: Step,

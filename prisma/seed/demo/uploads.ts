@@ -15,13 +15,13 @@ import { MORE_OF_HOME, ONLY_SKT, type PlannedPaper, PLANS } from "./paper-plans"
 import { demoId } from "./random";
 
 const DAY = 86_400_000;
-const HOME = "yayasan-tunas-walasuji";
+export const HOME = "yayasan-tunas-walasuji";
 /** People who help organisations with their papers, as facilitators do: four each. */
 const KEEPERS = [
   ...["Fitriani", "Baharuddin", "Magdalena", "Yohanis", "Sulastri", "Marlon", "Ni Made Ayu"],
 ].map((name, at) => ({ name: `${name} Pendamping`, email: `pendamping.${at + 1}@simpul.example` }));
 const FOUR = 4;
-const HELPED = 24;
+export const HELPED = 24;
 
 type Organisation = Awaited<ReturnType<typeof organisations>>[number];
 
@@ -34,12 +34,27 @@ const organisations = (where: object, take: number) =>
     select: { id: true, name: true, legal: { select: { approvalNumber: true, deedNumber: true } } },
   });
 
+/** Those that are helped with their papers, in the order of their plans. */
+export const helpedOrganisations = () =>
+  organisations({ legal: { isNot: null }, addresses: { none: { slug: HOME } } }, HELPED);
+
+/** A paper in the place of the one that is there. */
+export async function renewPaper(
+  actor: Person,
+  organisationId: string,
+  paper: PlannedPaper,
+  at: Date,
+): Promise<void> {
+  const [of] = await organisations({ id: organisationId }, 1);
+  if (of) await upload(actor, of, paper, `${organisationId} ${at.toISOString()}`, at, at);
+}
+
 /** Demo people upload the papers of their organisations, as the forms would send them. */
 export async function seedDemoUploads(now: Date): Promise<string> {
   const home = (await organisations({ addresses: { some: { slug: HOME } } }, 1))[0];
   if (!home) throw new Error(`no organisation at ${HOME}`);
   if ((await db.document.count({ where: { organisationId: home.id } })) > 0) return "unchanged";
-  const helped = await organisations({ id: { not: home.id }, legal: { isNot: null } }, HELPED);
+  const helped = await helpedOrganisations();
   const unincorporated = await organisations({ legalForm: "unincorporated" }, 3);
   const oms = await demoMember("oms@simpul.test");
   let kept = 0;
@@ -85,10 +100,10 @@ async function upload(
   { type, title, issuedAgo = 1_500, endsIn, visibility }: PlannedPaper,
   key: string,
   now: Date,
+  at: Date = new Date(now.getTime() - 20 * DAY),
 ): Promise<string> {
   const rules = rulesOf(type);
   const day = (days: number) => new Date(now.getTime() + days * DAY).toISOString().slice(0, 10);
-  const at = new Date(now.getTime() - 20 * DAY);
   const numbers: Partial<Record<typeof type, string | null | undefined>> = {
     ...{ approval: of.legal?.approvalNumber, deed: of.legal?.deedNumber },
   };

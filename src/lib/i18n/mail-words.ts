@@ -5,7 +5,7 @@ import type { Role } from "@/domain/roles";
 import en from "@/messages/en.json";
 import id from "@/messages/id.json";
 import { env } from "../env";
-import { formatInstant } from "./format";
+import { formatInstant, formatIsoDay } from "./format";
 import { absoluteUrl } from "./paths";
 import type { Locale } from "./routing";
 
@@ -66,6 +66,8 @@ const WHY: Record<MailKind, Why> = {
   "claim-approved": "choice",
   "claim-refused": "choice",
   "claim-rival-settled": "choice",
+  "case-moved": "choice",
+  "case-desk": "choice",
   "report-received": "choice",
   digest: "choice",
 };
@@ -98,11 +100,12 @@ const tidy = (text: string) =>
 
 function sayer(kind: MailKind, facts: object, locale: Locale, at: Date) {
   const t = translatorOf(locale);
-  const given = facts as { role?: Role; bodyName?: string };
+  const given = facts as { role?: Role; bodyName?: string; day?: string };
   const values = {
     ...(facts as Record<string, string | number>),
     ...(given.role && { role: t(`labels.role.${given.role}`) }),
     ...(given.bodyName && { bodyName: tidy(given.bodyName).slice(0, 120) }),
+    ...(given.day && { day: formatIsoDay(locale, given.day) }),
     at: formatInstant(locale, at),
   };
   return { t, values, subject: tidy(t(`mail.kinds.${kind}.subject`, values)) };

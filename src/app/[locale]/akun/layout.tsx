@@ -22,20 +22,22 @@ const PAGES = [
 export default async function AccountLayout({ children }: LayoutProps<"/[locale]/akun">) {
   const locale = await getLocale();
   const t = await getTranslations("account");
-  const isOperator = may(await currentActor(), "accounts/see-people");
+  const actor = await currentActor();
+  const rooms = [
+    ...(may(actor, "review/see-cases") ? [["desk", "/telaah"] as const] : []),
+    ...(may(actor, "accounts/see-people") ? [["admin", "/admin"] as const] : []),
+  ];
   const path = (await pagePath()).split("?")[0] ?? "";
   return (
     <main id="isi">
       <div className="wrap with-side">
         <SideNav
           label={t("pages")}
-          links={[...PAGES, ...(isOperator ? [["admin", "/admin"] as const] : [])].map(
-            ([key, href]) => ({
-              label: t(`nav.${key}`),
-              href: localPath(locale, href),
-              current: href === "/akun" ? path === href : path.startsWith(href),
-            }),
-          )}
+          links={[...PAGES, ...rooms].map(([key, href]) => ({
+            label: t(`nav.${key}`),
+            href: localPath(locale, href),
+            current: href === "/akun" ? path === href : path.startsWith(href),
+          }))}
         >
           <SignOut />
         </SideNav>

@@ -4,6 +4,7 @@ import { DECLARED, DECLARED_FIELDS, factsSchema } from "@/domain/eligibility/fac
 import type { Actor } from "@/domain/actor";
 import { z } from "zod";
 import type { ProfileContent } from "@/domain/profile";
+import { OPEN_STATES } from "@/domain/review-workflow";
 import { db, type Tx } from "@/lib/db";
 import { readProfile } from "@/lib/profile-version";
 
@@ -60,7 +61,9 @@ export async function readFacts(tx: Tx, organisationId: string): Promise<Facts |
       ...{ by: role, decidedAt: decidedAt.toISOString(), packageId: null },
       values: decisionBasis.parse(basis).values,
     })),
-    submitted: [],
+    submitted: row.reviewCases.flatMap(({ items }) =>
+      items.map(({ item, sentAt }) => ({ item, at: sentAt.toISOString() })),
+    ),
     fields: {
       version: versionOf("fields.issues"),
       issues: content.issues.map((issue) => ({
@@ -101,6 +104,10 @@ const rest = (tx: Tx, id: string) =>
           ...{ state: true, profileVersion: true },
         },
         orderBy: { id: "asc" },
+      },
+      reviewCases: {
+        where: { state: { in: [...OPEN_STATES] } },
+        select: { items: { where: { isFinal: false }, select: { item: true, sentAt: true } } },
       },
       decisions: {
         select: {

@@ -42,6 +42,7 @@ export default async function WorkspacePage({
   const listing = await getTranslations("labels.listing");
   const standing = await getTranslations("labels.standing");
   const lacking = await getTranslations("eligibility");
+  const verification = await getTranslations("review.own");
   const here = (path: string) => localPath(locale, path);
   const said = SAID.find((each) => each === pesan);
   const stage = editor.isHeld ? "held" : editor.isConfirmed ? "confirmed" : "listed";
@@ -72,6 +73,9 @@ export default async function WorkspacePage({
         )}
         <li>
           <a href={here(`/ruang-oms/${editor.slug}/kelengkapan`)}>{lacking("link")}</a>
+        </li>
+        <li>
+          <a href={here(`/ruang-oms/${editor.slug}/verifikasi`)}>{verification("title")}</a>
         </li>
         <li>
           <a href={here(`/ruang-oms/${editor.slug}/dokumen`)}>{t("papers")}</a>

@@ -8,6 +8,7 @@ import { Forbidden } from "@/features/sessions/components/forbidden";
 import { recordRefusal } from "@/lib/audit";
 import { hereInLanguage, requireSession } from "@/lib/enter";
 import { formatIsoDay } from "@/lib/i18n/format";
+import { localPath } from "@/lib/i18n/paths";
 import "@/ui/styles/conditions.css";
 
 /** Said below, because it names the organisation to its members only. */
@@ -26,6 +27,7 @@ export default async function CompletenessPage({
   if (of.slug !== slug) redirect(await hereInLanguage(`/ruang-oms/${of.slug}/kelengkapan`));
   const locale = await getLocale();
   const t = await getTranslations("eligibility");
+  const verification = await getTranslations("review.own");
   const own = of.items.filter(({ scope }) => scope === "standing");
   const ofPackages = of.items.filter(({ scope }) => scope === "package");
   const met = own.filter(({ result }) => result === "met").length;
@@ -49,6 +51,11 @@ export default async function CompletenessPage({
           ))}
         </div>
       </div>
+      <p>
+        <a className="btn s" href={localPath(locale, `${room}/verifikasi`)}>
+          {verification("link")}
+        </a>
+      </p>
       <section className="sec stack" aria-labelledby="lima">
         <div className="stack-s">
           <h2 id="lima">{t("five")}</h2>

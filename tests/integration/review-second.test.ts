@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { decideItem } from "@/features/review/commands/decide-item";
+import { stateConflict } from "@/features/review/commands/state-conflict";
+import { withdrawCase } from "@/features/review/commands/withdraw-case";
+import type { Person } from "@/domain/actor";
+import type { Answer } from "@/domain/eligibility/answer";
+import { db } from "@/lib/db";
+import {
+  asked,
+  aWholeOrganisation,
+  formOf,
+  fromDesk,
+  review,
+  submit,
+  take,
+} from "@tests/builders/review";
+
+let id: string;
+let admin: Person;
+let reviewer: Person;
+
+beforeEach(async () => {
+  ({ id, admin } = await aWholeOrganisation());
+  reviewer = await fromDesk();
+});
+
+async function results() {
+  const row = await db.organisationStanding.findUniqueOrThrow({ where: { organisationId: id } });
+  const { items } = row.items as unknown as { items: Answer[] };
+  return Object.fromEntries(
+    items.filter(({ scope }) => scope === "standing").map(({ code, result }) => [code, result]),
+  );
+}
+const standing = async () =>
+  (await db.organisation.findUniqueOrThrow({ where: { id }, select: { standing: true } })).standing;
+const undrawn = async (code: string) =>
+  db.reviewCase.update({ where: { code }, data: { isDrawn: false } });
+const drawn = async (code: string) =>
+  db.reviewCase.update({ where: { code }, data: { isDrawn: true } });
+describe("the second review", () => {
+  test("every refusal waits for another person; agreed, it is declined", async () => {
+    const code = await submit(admin, id);
+    await undrawn(code);
+    await take(reviewer, code);
+    expect(await review(reviewer, code, { K3: "not_met" })).toMatchObject({
+      ...{ ok: true, value: { move: "pass_on", state: "second_review" } },
+    });
+    // Nothing of it counts yet.
+    expect(await results()).toMatchObject({ K1: "awaiting_review", K3: "awaiting_review" });
+    expect(await take(reviewer, code)).toEqual({ ok: false, reason: "other-person" });
+    const second = await fromDesk();
+    await take(second, code);
+    expect(await withdrawCase(admin, await asked(code))).toEqual({
+      ...{ ok: false, reason: "wrong-state" },
+    });
+    expect(await review(second, code, { K3: "not_met" })).toMatchObject({
+      ...{ ok: true, value: { move: "decline", state: "declined" } },
+    });
+    expect(await results()).toMatchObject({ K1: "met", K3: "not_met" });
+    await expect(submit(admin, id)).rejects.toThrow("unchanged");
+  });
+
+  test("a drawn case counts only once the second person agrees", async () => {
+    const code = await submit(admin, id);
+    await drawn(code);
+    await take(reviewer, code);
+    await review(reviewer, code);
+    expect(await standing()).toBe("not_checked");
+    const second = await fromDesk();
+    await take(second, code);
+    expect(await review(second, code)).toMatchObject({ ok: true, value: { state: "verified" } });
+    expect(await standing()).toBe("complete");
+  });
+
+  test("where the two differ the lead has the word, and is neither of them", async () => {
+    const code = await submit(admin, id);
+    await drawn(code);
+    await take(reviewer, code);
+    await review(reviewer, code);
+    const second = await fromDesk("review_lead");
+    await take(second, code);
+    expect(await review(second, code, { K7: "needs_correction" })).toMatchObject({
+      ...{ ok: true, value: { move: "dispute", state: "second_review" } },
+    });
+    expect(await standing()).toBe("not_checked");
+    const form = await formOf(code, "K7", "met");
+    expect(await decideItem(second, form)).toEqual({ ok: false, reason: "not-in-hand" });
+    const lead = await fromDesk("review_lead");
+    expect(await decideItem(lead, form)).toEqual({ ok: false, reason: "not-in-hand" });
+    await stateConflict(lead, { code, tie: "none", namesake: null });
+    expect(await decideItem(lead, await formOf(code, "K1", "met"))).toEqual({
+      ...{ ok: false, reason: "settled-already" },
+    });
+    expect(await review(lead, code)).toMatchObject({
+      ...{ ok: true, value: { move: "settle", state: "verified" } },
+    });
+    expect(await standing()).toBe("complete");
+    const decision = await db.conditionDecision.findFirstOrThrow({
+      where: { organisationId: id, item: "K7" },
+    });
+    expect(decision).toMatchObject({ role: "review_lead", deciderId: lead.id });
+  });
+});
