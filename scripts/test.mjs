@@ -114,6 +114,8 @@ async function serve(database, signal, onEnd) {
     NODE_ENV: "production",
     SIMPUL_DEMO: "1",
     SIMPUL_DATA_DIR: folder,
+    // tests/e2e/review.spec.ts sees a case that was drawn.
+    SECOND_REVIEW_PERCENT: "100",
     // tests/e2e/external.spec.ts starts the sign-in service that listens here.
     OIDC_ISSUER: `http://localhost:${await freePort()}`,
     OIDC_CLIENT_ID: "simpul",
