@@ -159,11 +159,31 @@ export const PERMISSIONS = {
   "reports/forget-contacts": SYSTEM_ONLY,
   "reports/see-reports": ADMINS,
 
+  "eligibility/remind-of-ends": SYSTEM_ONLY,
+  // One step away from complete: whom an agency, or anybody at the platform, can help over the line.
+  "eligibility/see-one-step": {
+    roles: {
+      agency_planner: "own",
+      agency_ppk: "own",
+      agency_viewer: "own",
+      platform_admin: "any",
+    },
+  },
+  "eligibility/export-one-step": {
+    roles: {
+      agency_planner: "own",
+      agency_ppk: "own",
+      agency_viewer: "own",
+      platform_admin: "any",
+    },
+  },
+
   "search/check-search": SYSTEM_ONLY,
   "search/compact-search": SYSTEM_ONLY,
   "search/fold-search-changes": SYSTEM_ONLY,
   "search/rebuild-search": SYSTEM_ONLY,
   "search/refresh-due-documents": SYSTEM_ONLY,
+  "search/sweep-standings": SYSTEM_ONLY,
 
   "audit/seal-events": SYSTEM_ONLY,
   "audit/publish-head": SYSTEM_ONLY,
