@@ -45,6 +45,16 @@ const SUBMITTERS = { roles: { oms_admin: "own" } } as const satisfies Rule;
 /** Who keeps the profile of their own organisation. */
 const KEEPERS = { roles: { oms_admin: "own", oms_editor: "own" } } as const satisfies Rule;
 
+/** Whoever works in an agency, for what their own agency may look into, and operators. */
+const AGENCIES = {
+  roles: {
+    agency_planner: "own",
+    agency_ppk: "own",
+    agency_viewer: "own",
+    platform_admin: "any",
+  },
+} as const satisfies Rule;
+
 /**
  * Who may do what: a row per command, by room and file, and per page that shows what is not
  * public. The system may always. Pages, commands and the matrix on the help page read this table.
@@ -160,23 +170,8 @@ export const PERMISSIONS = {
   "reports/see-reports": ADMINS,
 
   "eligibility/remind-of-ends": SYSTEM_ONLY,
-  // One step away from complete: whom an agency, or anybody at the platform, can help over the line.
-  "eligibility/see-one-step": {
-    roles: {
-      agency_planner: "own",
-      agency_ppk: "own",
-      agency_viewer: "own",
-      platform_admin: "any",
-    },
-  },
-  "eligibility/export-one-step": {
-    roles: {
-      agency_planner: "own",
-      agency_ppk: "own",
-      agency_viewer: "own",
-      platform_admin: "any",
-    },
-  },
+  "eligibility/see-one-step": AGENCIES,
+  "eligibility/export-one-step": AGENCIES,
 
   "search/check-search": SYSTEM_ONLY,
   "search/compact-search": SYSTEM_ONLY,

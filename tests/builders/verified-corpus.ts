@@ -98,7 +98,7 @@ async function writeRows(numbers: number[], adminId: string | null): Promise<str
         ...{ organisationId, type, visibility: "agencies" as const, state: "current" as const },
         ...{ stateSince: JUDGED, uploadedAt: JUDGED, sha256 },
         issuedOn: day(type === "kswp" ? daysAfter("2026-08-10", number % 80) : "2026-01-05"),
-        endsOn: type === "lease" ? day(daysAfter("2026-11-10", number % 120)) : null,
+        endsOn: type === "lease" ? day(daysAfter("2026-11-10", (number * 7) % 120)) : null,
       })),
     ),
   });

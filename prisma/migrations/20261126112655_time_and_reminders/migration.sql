@@ -1,5 +1,5 @@
 -- What time alone makes of the conditions: lines of the history, and who was reminded of which end.
--- Back on paper: drop both tables, both types, the column and the two indexes.
+-- Back on paper: drop both tables, both types, the two columns and their indexes.
 
 -- CreateEnum
 CREATE TYPE "item_result" AS ENUM ('met', 'not_met', 'needs_correction', 'awaiting_review', 'not_checked', 'expired', 'depends_on_package', 'not_applicable');
@@ -8,7 +8,8 @@ CREATE TYPE "item_result" AS ENUM ('met', 'not_met', 'needs_correction', 'awaiti
 CREATE TYPE "standing_change_cause" AS ENUM ('time', 'change');
 
 -- AlterTable
-ALTER TABLE "organisation_standing" ADD COLUMN     "remind_at" TIMESTAMPTZ(3);
+ALTER TABLE "organisation_standing" ADD COLUMN     "lacks_only" VARCHAR(4),
+ADD COLUMN     "remind_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "standing_change" (
@@ -44,6 +45,9 @@ CREATE INDEX "organisation_standing_evaluated_at_idx" ON "organisation_standing"
 
 -- CreateIndex
 CREATE INDEX "organisation_standing_remind_at_idx" ON "organisation_standing"("remind_at");
+
+-- CreateIndex
+CREATE INDEX "organisation_standing_lacks_only_idx" ON "organisation_standing"("lacks_only");
 
 -- AddForeignKey
 ALTER TABLE "standing_change" ADD CONSTRAINT "standing_change_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;

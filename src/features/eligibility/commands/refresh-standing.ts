@@ -5,7 +5,7 @@ import type { Facts } from "@/domain/eligibility/facts";
 import { nextChangeAt } from "@/domain/eligibility/next-change";
 import { type RuleSet, ruleSetOn } from "@/domain/eligibility/rule-set";
 import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
-import { evaluateStanding } from "@/domain/eligibility/standing";
+import { evaluateStanding, onlyLacking } from "@/domain/eligibility/standing";
 import { standingChanges } from "@/domain/eligibility/standing-changes";
 import { dateOfDay } from "@/domain/civil-day";
 import type { Prisma, Tx } from "@/lib/db";
@@ -29,6 +29,7 @@ export async function refreshStanding(tx: Tx, organisationId: string, at: Date):
   const columns = {
     ruleSet: ruleSet.code,
     items: JSON.parse(JSON.stringify({ v: 1, items })) as Prisma.InputJsonValue,
+    lacksOnly: onlyLacking(items),
     verifiedUntil: dateOfDay(ends.sort()[0] ?? null),
     nextChangeAt: nextChangeAt(ruleSet, facts, at),
     evaluatedAt: at,

@@ -109,6 +109,6 @@ async function send(
   for (const person of managers) {
     await tell(tx, person, "standing-end", { bodyName: name, item, until, phase, link }, at);
   }
-  const subject = { type: "organisation", id };
+  const subject = { type: "organisation" as const, id };
   await recordAudit(tx, actor, "standing.remind", subject, at, { item, step });
 }
