@@ -5,8 +5,8 @@ import { upload } from "@tests/builders/documents";
 import { save, saveOne } from "@tests/builders/profile";
 
 export const STANDING = ["K1", "K2", "K3", "K4", "K7"];
-/** The last days of what `giveAll` hands in: the tax print-out is good for ninety days. */
-export const ENDS = { kswp: "2027-01-30", lease: "2027-05-03", board: "2028-12-31" };
+/** The last days of what `giveAll` hands in; the tax print-out ends on 30 January 2027, after ninety days. */
+const ENDS = { lease: "2027-05-03", board: "2028-12-31" };
 
 /** Everything the five standing conditions ask for, written and uploaded by those who keep it. */
 export async function giveAll(

@@ -41,7 +41,7 @@ const slugOf = (key: string) => agencies.get(key)!.slug;
 const asked = (filter: object = {}) => oneStepSchema.parse(filter);
 async function seen(actor: Actor, slug: string | null, filter: object = {}) {
   const scope = await findOneStepScope(actor, slug);
-  return scope && listOneStep(scope, asked(filter));
+  return scope && listOneStep(actor, scope, asked(filter));
 }
 async function all(actor: Actor, slug: string | null) {
   const result = await exportOneStep(actor, { slug });

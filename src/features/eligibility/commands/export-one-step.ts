@@ -26,5 +26,5 @@ export async function exportOneStep(
     of: scope.of,
     filtered: Object.values(filter).some(Boolean),
   });
-  return ok(eachOneStep(scope, filter));
+  return ok(eachOneStep(actor, scope, filter));
 }

@@ -40,18 +40,18 @@ export async function OneStepFilterForm({
     </Field>
   );
   return (
-    <form action={address} className="audit-fields">
-      {select("butir", t("item"), t("anyItem", { count: number(all) }), items)}
-      {places.length > 0 &&
-        select(
-          "wilayah",
-          t("place"),
-          t("anyPlace"),
-          places.map(({ code, name }) => ({ value: code, label: name })),
-        )}
-      <div>
-        <button className="btn s">{t("show")}</button>
+    <form action={address}>
+      <div className="audit-fields">
+        {select("butir", t("item"), t("anyItem", { count: number(all) }), items)}
+        {places.length > 0 &&
+          select(
+            "wilayah",
+            t("place"),
+            t("anyPlace"),
+            places.map(({ code, name }) => ({ value: code, label: name })),
+          )}
       </div>
+      <button className="btn s mt-6">{t("show")}</button>
     </form>
   );
 }

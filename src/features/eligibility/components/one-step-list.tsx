@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { Actor } from "@/domain/actor";
 import { formatNumber } from "@/lib/i18n/format";
 import { listWords } from "@/lib/i18n/list-words";
 import { localPath } from "@/lib/i18n/paths";
@@ -11,10 +12,12 @@ import { ResultTag } from "./result-tag";
 
 /** Who lacks one item of five, which one, and why. `address`: of the page, without language. */
 export async function OneStepList({
+  actor,
   scope,
   filter,
   address,
 }: {
+  actor: Actor;
   scope: OneStepScope;
   filter: OneStepFilter;
   address: string;
@@ -23,7 +26,7 @@ export async function OneStepList({
   const e = await getTranslations("eligibility");
   const locale = await getLocale();
   const here = localPath(locale, address);
-  const found = await listOneStep(scope, filter);
+  const found = await listOneStep(actor, scope, filter);
   const { reason } = await conditionWords(found.rows.map(({ answer }) => answer));
   const hrefOf = (halaman: number, path = here) => {
     const query = oneStepQuery({ ...filter, halaman });
@@ -33,39 +36,42 @@ export async function OneStepList({
     <>
       <OneStepFilterForm
         {...{ address: here, filter, byItem: found.byItem }}
-        places={await listPlacesWithin(scope)}
+        places={await listPlacesWithin(actor, scope)}
       />
-      <p className="strong">{t("found", { count: found.total })}</p>
-      {found.total === 0 && (
+      {found.total === 0 ? (
         <div className="empty">
           <p className="strong">{t("empty")}</p>
           <p>{t("emptyText")}</p>
         </div>
+      ) : (
+        <p className="strong">{t("found", { count: found.total })}</p>
       )}
-      <ul className="rows">
-        {found.rows.map(({ id, slug, name, regency, province, answer }) => (
-          <li key={id}>
-            <div>
-              <p className="strong">
-                <a href={localPath(locale, `/oms/${slug}#${answer.code}`)}>{name}</a>
-              </p>
-              <p className="small soft">{[regency, province].filter(Boolean).join(", ")}</p>
-              <p>
-                {t("missing", {
-                  item: e("item", {
-                    code: answer.code,
-                    title: e(`criteria.${answer.code as "K1"}.title`),
-                  }),
-                })}{" "}
-                {[answer.reason, ...answer.alsoLacking].map(reason).join(" ")}
-              </p>
-            </div>
-            <div>
-              <ResultTag result={answer.result} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      {found.rows.length > 0 && (
+        <ul className="rows">
+          {found.rows.map(({ id, slug, name, regency, province, answer }) => (
+            <li key={id}>
+              <div>
+                <p className="strong">
+                  <a href={localPath(locale, `/oms/${slug}#${answer.code}`)}>{name}</a>
+                </p>
+                <p className="small soft">{[regency, province].filter(Boolean).join(", ")}</p>
+                <p>
+                  {t("missing", {
+                    item: e("item", {
+                      code: answer.code,
+                      title: e(`criteria.${answer.code as "K1"}.title`),
+                    }),
+                  })}{" "}
+                  {[answer.reason, ...answer.alsoLacking].map(reason).join(" ")}
+                </p>
+              </div>
+              <div>
+                <ResultTag result={answer.result} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       <Pager
         page={filter.halaman}
         last={found.pages}

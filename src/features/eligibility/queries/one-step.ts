@@ -71,7 +71,11 @@ const ROW = {
 } satisfies Prisma.OrganisationStandingSelect;
 
 /** A page of the listed organisations that lack one standing item, by name, and how many lack which. */
-export async function listOneStep(scope: OneStepScope, { butir, wilayah, halaman }: OneStepFilter) {
+export async function listOneStep(
+  _actor: Actor,
+  scope: OneStepScope,
+  { butir, wilayah, halaman }: OneStepFilter,
+) {
   const where = whereOf(scope, { butir, wilayah });
   const [rows, counts] = await Promise.all([
     db.organisationStanding.findMany({
@@ -100,8 +104,9 @@ export async function listOneStep(scope: OneStepScope, { butir, wilayah, halaman
   };
 }
 
-/** All of them, a batch at a time. */
+/** All of them, a batch at a time; of a scope that was found for the asker. */
 export async function* eachOneStep(
+  _actor: Actor,
   scope: OneStepScope,
   filter: Pick<OneStepFilter, "butir" | "wilayah">,
   batch = 500,
@@ -122,7 +127,7 @@ export async function* eachOneStep(
 }
 
 /** The places one may choose among: provinces of the country, regencies of a province. */
-export const listPlacesWithin = async ({ region }: OneStepScope) =>
+export const listPlacesWithin = async (_actor: Actor, { region }: OneStepScope) =>
   region !== null && region.length > 2
     ? []
     : db.region.findMany({

@@ -41,6 +41,16 @@ export async function refreshSearchDocuments(tx: Tx, ids: string[], at: Date): P
   await lockOrganisations(tx, ids);
   const locked = await lockDocuments(tx, ids);
   for (const id of ids) await refreshStanding(tx, id, at);
+  await rewrite(tx, ids, at, locked);
+}
+
+/** The documents alone, of organisations whose rows are held and whose conditions were just judged. */
+export const rewriteSearchDocuments = async (tx: Tx, ids: string[], at: Date): Promise<void> =>
+  rewrite(tx, ids, at, await lockDocuments(tx, ids));
+
+type Locked = Awaited<ReturnType<typeof lockDocuments>>;
+
+async function rewrite(tx: Tx, ids: string[], at: Date, locked: Locked): Promise<void> {
   const listed = await findListed(tx, ids, at);
   const found = new Set(listed.map(({ organisationId }) => organisationId));
   const gone = ids.filter((id) => !found.has(id));

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { errorFacts, log } from "@/lib/log";
-import { refreshSearchDocuments } from "./refresh-search-document";
+import { rewriteSearchDocuments } from "./refresh-search-document";
 
 const AT_ONCE = 100;
 
@@ -72,7 +72,7 @@ const sweepBatch = ({ since, at, except }: Batch) =>
         }
       }
       // Only what is searched by another standing is written anew.
-      if (changed.length > 0) await refreshSearchDocuments(tx, changed, at);
+      if (changed.length > 0) await rewriteSearchDocuments(tx, changed, at);
       return { judged: rows.length, changed: changed.length };
     },
     { timeout: 120_000 },

@@ -24,7 +24,7 @@ export default async function OneStepPage({
     <div className="stack">
       <h1>{t("title")}</h1>
       <p className="lede">{t("lede")}</p>
-      <OneStepList {...{ scope, filter }} address={path} />
+      <OneStepList {...{ actor: session.actor, scope, filter }} address={path} />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export default async function AgencyOneStepPage({
             ? t("whole")
             : t("within", { region: places.get(region) ?? region })}
       </p>
-      {!unplaced && <OneStepList {...{ scope, filter }} address={path} />}
+      {!unplaced && <OneStepList {...{ actor, scope, filter }} address={path} />}
     </div>
   );
 }
