@@ -41,10 +41,9 @@ const dueDocuments: Due = (tx, at) => tx.$queryRaw`
   WHERE d.next_change_at <= ${at}
   ORDER BY d.next_change_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
 
-/** Those judged later than now are of a demonstration whose time went back. */
 const dueStandings: Due = (tx, at) => tx.$queryRaw`
   SELECT o.id::text FROM organisation_standing s JOIN organisation o ON o.id = s.organisation_id
-  WHERE s.next_change_at <= ${at} OR s.evaluated_at > ${at}
+  WHERE s.next_change_at <= ${at}
   ORDER BY s.next_change_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
 
 const neverJudged: Due = (tx) => tx.$queryRaw`
