@@ -12,7 +12,8 @@ const DOORS = "(queries\\.ts|(queries|commands)/[^/]+\\.ts)$";
 const SHELVES =
   "^src/features/[^/]+/((schema|queries|actions)\\.ts|(queries|commands|components)/[^/]+)$";
 /** Addresses: the pages, and the worker, which is an address that answers to the clock. */
-const ADDRESSES = "^src/(app/|(worker|proxy|admin|search|audit|instrumentation)\\.ts$)";
+const ADDRESSES =
+  "^src/(app/|(worker|jobs|job-table|proxy|admin|search|audit|instrumentation)\\.ts$)";
 
 const openRoomsEnterOnlyThoseBefore = OPEN_ROOMS.map((room, place) => ({
   name: `open-room-${room}`,

@@ -1,69 +1,14 @@
 import { run } from "graphile-worker";
-import { publishHead } from "@/features/audit/commands/publish-head";
-import { sealEvents } from "@/features/audit/commands/seal-events";
-import { forgetPapers } from "@/features/documents/commands/forget-papers";
-import { scanObjects } from "@/features/documents/commands/scan-objects";
-import { sweepObjects } from "@/features/documents/commands/sweep-objects";
-import { deliverMail } from "@/features/notifications/commands/deliver-mail";
-import { forgetMail } from "@/features/notifications/commands/forget-mail";
-import { sendDigests } from "@/features/notifications/commands/send-digests";
-import { forgetDrafts } from "@/features/profiles/commands/forget-drafts";
-import { tendReturned } from "@/features/review/commands/tend-returned";
-import { forgetContacts } from "@/features/reports/commands/forget-contacts";
-import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
-import { tidySearch } from "@/features/search/commands/rebuild-search";
-import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
-import { forgetSessions } from "@/features/sessions/commands/forget-sessions";
-import { SYSTEM } from "@/domain/actor";
-import { machineTime } from "@/lib/clock";
 import { followDemoClock } from "@/lib/demo-clock";
 import { env } from "@/lib/env";
-import { jobLogger, type Job, repeat } from "@/lib/jobs";
+import { jobLogger, repeat } from "@/lib/jobs";
 import { log } from "@/lib/log";
-
-/** What happens by the clock: each job calls one command as SYSTEM and may run twice without harm. */
-const EVERY_MINUTE = "* * * * *";
-const JOBS: Record<string, Job> = {
-  "refresh-search": { crontab: EVERY_MINUTE, work: () => refreshDueDocuments(SYSTEM) },
-  "fold-search": { crontab: EVERY_MINUTE, work: () => foldSearchChanges(SYSTEM) },
-  "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
-  "forget-sessions": {
-    crontab: "45 18 * * *",
-    work: () => forgetSessions(SYSTEM, machineTime()),
-  },
-  "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
-  "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
-  "forget-drafts": { crontab: "25 18 * * *", work: () => forgetDrafts(SYSTEM) },
-  "scan-objects": { crontab: EVERY_MINUTE, work: () => scanObjects(SYSTEM) },
-  "forget-papers": { crontab: "35 18 * * *", work: () => forgetPapers(SYSTEM) },
-  "sweep-objects": { crontab: "50 18 * * *", work: () => sweepObjects(SYSTEM) },
-  // 01.05 WIB: days end there.
-  "tend-returned": { crontab: "5 18 * * *", work: () => tendReturned(SYSTEM) },
-  // 07.00 WIB.
-  "send-digests": { crontab: "0 0 * * *", work: () => sendDigests(SYSTEM) },
-};
+import { EVERY_MINUTE, JOBS, LOOPS } from "./job-table";
 
 await followDemoClock();
 if (!env.SMTP_URL && !env.SIMPUL_DEMO) log.warn("mail waits in the outbox: SMTP_URL is not set");
 
-const loops = [
-  repeat("deliver-mail", 2_000, async (stop) => {
-    const result = await deliverMail(SYSTEM, { stop });
-    if (!result.ok) return result;
-    const { sent, failed, later, away } = result.value;
-    return sent + failed + later > 0 || away ? result.value : null;
-  }),
-  repeat("seal-events", 5_000, async () => {
-    const result = await sealEvents(SYSTEM);
-    // A line every five seconds on a busy day would say nothing.
-    return result.ok ? null : result;
-  }),
-  // It knows itself whether a day has passed, so that a worker that was down at night makes up for it.
-  repeat("publish-head", 60_000, async () => {
-    const result = await publishHead(SYSTEM);
-    return result.ok && result.value.place === null ? null : result;
-  }),
-];
+const loops = Object.entries(LOOPS).map(([name, { pauseMs, work }]) => repeat(name, pauseMs, work));
 
 const runner = await run({
   connectionString: env.DATABASE_URL_DIRECT,

@@ -1,4 +1,5 @@
 import type { Term, Value } from "./comparison";
+import type { Answer } from "./eligibility/answer";
 import type { Marks } from "./marks";
 import type {
   CLIENT_KINDS,
@@ -28,6 +29,8 @@ export type ComparedFacts = {
   listing: Listing;
   standing: Standing;
   marks: Marks;
+  /** The eight conditions as they were last judged; empty before anybody did. */
+  conditions: Pick<Answer, "code" | "result" | "until">[];
   legal: {
     deedNumber: string | null;
     deedDate: Date | null;

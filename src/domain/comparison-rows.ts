@@ -34,7 +34,7 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
     name: RowName,
     section: Section,
     valueOf: (facts: ComparedFacts) => Value,
-    of: Pick<ComparisonRow, "year" | "channel"> = {},
+    of: Pick<ComparisonRow, "year" | "channel" | "criterion"> = {},
   ): ComparisonRow => {
     const values = all.map((facts) => valueOf(facts) ?? emptyValue(facts, section));
     return { name, ...of, values, differs: differ(values) };
@@ -58,6 +58,10 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
       EXPECTED_CHANNELS.includes(channel) ||
       all.some(({ contacts }) => contacts.some((one) => one.channel === channel)),
   );
+
+  const criteria = [
+    ...new Set(all.flatMap(({ conditions }) => conditions.map(({ code }) => code))),
+  ];
 
   return [
     {
@@ -94,6 +98,11 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
         })),
         row("record", "identity", ({ marks }) => ({ as: "number", number: marks.record.works })),
         row("listing", "identity", ({ listing: code }) => ({ as: "coded", of: "listing", code })),
+        ...criteria.map((criterion) =>
+          row("condition", "identity", ({ conditions }) => conditionValue(conditions, criterion), {
+            criterion,
+          }),
+        ),
       ],
     },
     {
@@ -182,6 +191,14 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
       ],
     },
   ];
+}
+
+/** What nobody has judged yet is not checked: never a yes, never a no. */
+function conditionValue(conditions: ComparedFacts["conditions"], criterion: string): Value {
+  const { result = "not_checked", until = null } =
+    conditions.find(({ code }) => code === criterion) ?? {};
+  // An end that has passed is told by the result.
+  return { as: "condition", result, until: result === "met" ? until : null };
 }
 
 const inGroup = ({ people }: ComparedFacts, group: PersonGroup) =>

@@ -24,7 +24,7 @@ const aWork = (overrides: Partial<Work> = {}): Work => ({
 const facts = (overrides: Partial<ComparedFacts> = {}): ComparedFacts => ({
   ...{ kind: null, legalForm: null, foundingYear: null, street: null, postcode: null },
   ...{ province: null, regency: null, district: null, legal: null },
-  ...{ listing: "published", standing: "not_checked" },
+  ...{ listing: "published", standing: "not_checked", conditions: [] },
   marks: marksOf({ fillPercent: 40, standing: "not_checked", confirmedWorks: 0 }),
   ...{ people: [], issues: [], targetGroups: [], workKinds: [], workAreas: [] },
   ...{ experiences: [], finances: [], contacts: [], sections: [] },
@@ -46,6 +46,25 @@ test("every row has a value for each organisation, in their order", () => {
   expect(valuesOf(all, "founded")?.map((value) => value?.as === "year" && value.year)).toEqual([
     2000, 2001, 2002, 2003, 2004,
   ]);
+});
+
+test("a row for each condition, with its day while it is met; not judged is not checked", () => {
+  const judged = facts({
+    conditions: [
+      { code: "K1", result: "met", until: null },
+      { code: "K7", result: "met", until: "2027-05-03" },
+      { code: "K2", result: "expired", until: "2026-10-01" },
+    ],
+  });
+  const rows = rowsOf([judged, facts()], "condition");
+  expect(rows.map(({ criterion }) => criterion)).toEqual(["K1", "K7", "K2"]);
+  const notChecked = { as: "condition", result: "not_checked", until: null };
+  expect(rows.map(({ values }) => values)).toEqual([
+    [{ as: "condition", result: "met", until: null }, notChecked],
+    [{ as: "condition", result: "met", until: "2027-05-03" }, notChecked],
+    [{ as: "condition", result: "expired", until: null }, notChecked],
+  ]);
+  expect(rowsOf([facts()], "condition")).toEqual([]);
 });
 
 describe("what is not said", () => {

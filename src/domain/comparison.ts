@@ -1,3 +1,4 @@
+import type { ItemResult } from "./eligibility/answer";
 import type {
   CLIENT_KINDS,
   ContactChannel,
@@ -55,6 +56,8 @@ export type Value =
   | { as: "paper"; number: string; date: Date | null; until: Date | null }
   /** Regions by code; an empty list says that this level is not itemised. */
   | { as: "places"; places: { code: string; name: string }[] }
+  /** What a condition comes to, and the last day ("YYYY-MM-DD") on which that holds. */
+  | { as: "condition"; result: ItemResult; until: string | null }
   | { as: "contact"; channel: ContactChannel; value: string; plainText: boolean };
 
 export type RowName =
@@ -71,6 +74,7 @@ export type RowName =
   | "documents"
   | "record"
   | "listing"
+  | "condition"
   | "issues"
   | "services"
   | "targetGroups"
@@ -96,9 +100,10 @@ export type RowName =
 
 export type ComparisonRow = {
   name: RowName;
-  /** Rows of money stand once for each year, rows of contacts once for each channel. */
+  /** Rows of money stand once a year, of contacts once a channel, of conditions once a criterion. */
   year?: number;
   channel?: ContactChannel;
+  criterion?: string;
   values: Value[];
   /** Whether any two of the values differ. */
   differs: boolean;

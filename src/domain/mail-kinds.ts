@@ -60,6 +60,14 @@ export type MailFacts = {
   "case-moved": { bodyName: string; notice: CaseNotice; items: string; day: string; link: string };
   "case-desk": { bodyName: string; notice: DeskNotice; link: string };
   "report-received": { ticket: string; bodyName: string; link: string };
+  /** `item`: K1 … K7; `until`: the last day of what was verified, "YYYY-MM-DD". */
+  "standing-end": {
+    bodyName: string;
+    item: string;
+    until: string;
+    phase: "before" | "today" | "after";
+    link: string;
+  };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
@@ -87,6 +95,7 @@ export const INBOX_KINDS = [
   "case-moved",
   "case-desk",
   "report-received",
+  "standing-end",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

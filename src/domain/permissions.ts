@@ -45,6 +45,16 @@ const SUBMITTERS = { roles: { oms_admin: "own" } } as const satisfies Rule;
 /** Who keeps the profile of their own organisation. */
 const KEEPERS = { roles: { oms_admin: "own", oms_editor: "own" } } as const satisfies Rule;
 
+/** Whoever works in an agency, for what their own agency may look into, and operators. */
+const AGENCIES = {
+  roles: {
+    agency_planner: "own",
+    agency_ppk: "own",
+    agency_viewer: "own",
+    platform_admin: "any",
+  },
+} as const satisfies Rule;
+
 /**
  * Who may do what: a row per command, by room and file, and per page that shows what is not
  * public. The system may always. Pages, commands and the matrix on the help page read this table.
@@ -159,11 +169,16 @@ export const PERMISSIONS = {
   "reports/forget-contacts": SYSTEM_ONLY,
   "reports/see-reports": ADMINS,
 
+  "eligibility/remind-of-ends": SYSTEM_ONLY,
+  "eligibility/see-one-step": AGENCIES,
+  "eligibility/export-one-step": AGENCIES,
+
   "search/check-search": SYSTEM_ONLY,
   "search/compact-search": SYSTEM_ONLY,
   "search/fold-search-changes": SYSTEM_ONLY,
   "search/rebuild-search": SYSTEM_ONLY,
   "search/refresh-due-documents": SYSTEM_ONLY,
+  "search/sweep-standings": SYSTEM_ONLY,
 
   "audit/seal-events": SYSTEM_ONLY,
   "audit/publish-head": SYSTEM_ONLY,

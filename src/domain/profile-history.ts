@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { ITEM_RESULTS } from "./eligibility/answer";
+import { CHANGE_CAUSES } from "./eligibility/standing-changes";
 import { SECTIONS } from "./organisation";
 import { ROLES } from "./roles";
 
@@ -27,6 +29,21 @@ export const organisationHistory = z
         changes: z.array(change).meta({ description: "Empty for the first version" }),
       }),
     ),
+    standing_changes: z
+      .array(
+        z.object({
+          code: z.string().meta({ example: "K7" }),
+          before: z.enum(ITEM_RESULTS),
+          after: z.enum(ITEM_RESULTS),
+          at: z.iso.datetime(),
+          cause: z.enum(CHANGE_CAUSES).meta({
+            description:
+              "time: by itself, at the beginning of a day; change: an edit or a decision",
+          }),
+          reason: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
+        }),
+      )
+      .meta({ description: "What became of the conditions in the span of this page's versions" }),
     ...{ page: z.int(), pages: z.int(), total: z.int() },
   })
   .meta({ id: "OrganisationHistory" });

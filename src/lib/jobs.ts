@@ -6,6 +6,9 @@ import { errorFacts, log } from "./log";
 /** `crontab`: minute, hour, day of month, month, day of week, in UTC. */
 export type Job = { crontab: string; work: () => Promise<object> };
 
+/** `work` answers with what it did, or null when that was nothing. */
+export type Loop = { pauseMs: number; work: (stop: AbortSignal) => Promise<object | null> };
+
 /** graphile-worker speaks through our log; what it holds of a job's payload stays out. */
 export const jobLogger = new Logger(() => (level, message) => {
   if (level === "error") log.error(message);
@@ -15,13 +18,13 @@ export const jobLogger = new Logger(() => (level, message) => {
 
 /**
  * What must not wait for the next minute: works, pauses, works again, until `stop` is called and
- * has waited for what is under way. `work` answers with what it did, or null when that was nothing.
+ * has waited for what is under way.
  * A failure is logged once, until it works again.
  */
 export function repeat(
   name: string,
   pauseMs: number,
-  work: (stop: AbortSignal) => Promise<object | null>,
+  work: Loop["work"],
 ): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;

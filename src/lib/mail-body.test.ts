@@ -54,6 +54,7 @@ const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
   "case-moved": { ...body, notice: "returned", items: "K2, K7", day: "2026-12-30" },
   "case-desk": { ...body, notice: "waiting" },
   "report-received": { ticket: "LP-2026-000001", ...body },
+  "standing-end": { ...body, item: "K7", until: "2027-05-03", phase: "before" },
   digest: { count: 3, lines: [{ kind: "report-received", count: 3 }], link },
 };
 const CASES = (Object.keys(FACTS) as MailKind[]).flatMap((kind) =>

@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-/** Models of which something is searched, and their tables. Who registered it is not. */
+/** Models of which something is searched, and their tables. Who registered it is not, nor the answers that
+ * its standing is made of. */
 const MODELS =
-  "organisation|organisation(?!Registration)[A-Z]\\w*|legalIdentity|experience|financeYear";
+  "organisation|organisation(?!Registration|Standing)[A-Z]\\w*|legalIdentity|experience|financeYear";
 const WRITES = "create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany";
 const BY_PRISMA = new RegExp(`\\b(?:tx|db)\\.(?:${MODELS})\\.(?:${WRITES})\\b`);
 const BY_SQL =
-  /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(?:organisation(?:_(?!registration)\w+)?|legal_identity|experience|finance_year)\b/i;
+  /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(?:organisation(?:_(?!registration|standing)\w+)?|legal_identity|experience|finance_year)\b/i;
 
 const changesOrganisations = (source: string) => BY_PRISMA.test(source) || BY_SQL.test(source);
 /** Itself, or by the one piece that every change of a profile goes through, which is among these. */

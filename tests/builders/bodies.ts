@@ -3,6 +3,7 @@ import { importProfile } from "@/features/organisations/commands/import-profile"
 import { SYSTEM } from "@/domain/actor";
 import { agencyNameKey } from "@/domain/membership";
 import { db } from "@/lib/db";
+import type { AgencyKind } from "@/lib/generated/prisma/enums";
 import { aProfile } from "@tests/builders/organisation";
 
 /** A listed organisation to be a member of. */
@@ -19,14 +20,18 @@ export async function anOrganisation(name = `Yayasan ${randomUUID().slice(0, 8)}
 }
 
 /** A confirmed agency with one unit. */
-export async function anAgency(name = `Pemerintah Kabupaten ${randomUUID().slice(0, 8)}`) {
+export async function anAgency(
+  name = `Pemerintah Kabupaten ${randomUUID().slice(0, 8)}`,
+  { kind = "regency", regionCode = null }: { kind?: AgencyKind; regionCode?: string | null } = {},
+) {
   const now = new Date();
   const agency = await db.agency.create({
     data: {
       slug: `instansi-${randomUUID().slice(0, 8)}`,
       name,
       nameKey: agencyNameKey(name),
-      kind: "regency",
+      kind,
+      regionCode,
       state: "confirmed",
       createdAt: now,
       changedAt: now,

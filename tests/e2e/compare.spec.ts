@@ -167,7 +167,7 @@ test("on paper: every group, landscape, with time and address", async ({ page })
   await page.goto(`${COMPARE}&kelompok=kontak`);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText(/^Dicetak \d+ \w+ 20\d\d, \d\d\.\d\d WITA/)).toBeVisible();
-  for (const group of ["Identitas", "Tiga tanda", "Pengalaman", "Kontak"])
+  for (const group of ["Identitas", "Tanda dan syarat", "Pengalaman", "Kontak"])
     await expect(page.getByRole("rowheader", { name: group, exact: true })).toBeVisible();
   await expect(page.getByRole("link", { name: /^Keluarkan/ }).first()).toBeHidden();
   const paper = await page.pdf({ preferCSSPageSize: true });

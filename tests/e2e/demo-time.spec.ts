@@ -1,5 +1,10 @@
 import { noViolations } from "./axe";
+import { daysAfter } from "@/domain/civil-day";
+import { formatIsoDay } from "@/lib/i18n/format";
 import { expect, noSidewaysScroll, test } from "./pages";
+import { signIn } from "./signed-in";
+import { aVerified, judged, today } from "./verified";
+import { wordsOf } from "./words";
 
 for (const javaScriptEnabled of [false, true]) {
   test.describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
@@ -42,4 +47,51 @@ test("ten years is the farthest", async ({ page }) => {
   await expect(page.locator(".errsum")).toContainText("Too far: ten years at most");
   await page.getByRole("button", { name: "Back to the true time" }).click();
   await expect(page.getByText("Demo time is shifted")).toHaveCount(0);
+});
+
+test("a year on, what was verified has ended: on the profile, in the API, in the history, and its people are told", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const w = wordsOf("id");
+  const ends = daysAfter(today(), 20);
+  const { id, name, slug } = await aVerified({ leaseEnds: ends });
+  await judged(id);
+  await signIn(context, { roles: [{ role: "oms_admin", organisationId: id }] });
+  await page.goto(`/oms/${slug}`);
+  await expect(page.locator("#syarat #K7")).toContainText(w.eligibility.results.met);
+
+  await page.goto("/demo/waktu");
+  await page.getByRole("button", { name: "Maju setahun" }).click();
+  await expect(page.getByText("Waktu contoh digeser")).toBeVisible();
+  // By the minute's job alone.
+  await expect(async () => {
+    await page.goto(`/oms/${slug}`);
+    await expect(page.locator("#syarat #K7")).toContainText(w.eligibility.results.expired, {
+      timeout: 1_000,
+    });
+  }).toPass({ timeout: 90_000 });
+  const { data } = await (await page.request.get(`/api/v1/organisations/${slug}`)).json();
+  const items = data.standing_items as { code: string; result: string }[];
+  expect(items.find(({ code }) => code === "K7")).toMatchObject({ result: "expired", until: ends });
+  expect(data.standing).toBe("nearly_complete");
+
+  await page.goto(`/oms/${slug}/riwayat`);
+  const line = page.locator(".versions > li", { hasText: w.history.causes.time });
+  await expect(line.filter({ hasText: w.eligibility.criteria.K7.title })).toContainText(
+    `${formatIsoDay("id", daysAfter(ends, 1))}, 00.00 WITA`,
+  );
+  await expect(async () => {
+    await page.goto("/akun/pemberitahuan");
+    await expect(page.getByText(`Sudah berakhir: Kantor dengan alamat jelas, ${name}`)).toBeVisible(
+      {
+        timeout: 1_000,
+      },
+    );
+  }).toPass({ timeout: 90_000 });
+
+  await page.goto("/demo/waktu");
+  await page.getByRole("button", { name: "Kembali ke waktu sebenarnya" }).click();
+  await expect(page.getByText("Waktu contoh digeser")).toHaveCount(0);
 });

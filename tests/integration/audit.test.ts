@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { exportEvents } from "@/features/audit/commands/export-events";
 import { publishHead } from "@/features/audit/commands/publish-head";
 import { sealEvents } from "@/features/audit/commands/seal-events";
-import { csvStream } from "@/features/audit/components/audit-csv";
+import { auditCsv } from "@/features/audit/components/audit-csv";
 import { eachEvent, listEvents, PAGE_SIZE } from "@/features/audit/queries/events";
 import { findChainState, findHead } from "@/features/audit/queries/head";
 import { verifyTrail } from "@/features/audit/queries/verify";
@@ -210,7 +210,7 @@ test("an export holds every event that matches, and no formula", async () => {
   await recordAudit(db, SYSTEM, "report.close", { type: "report", id: "=1+1" }, AT, { by: "+x" });
   const result = await exportEvents(admin.actor, { subject: "report" }, AT);
   if (!result.ok) throw new Error(result.reason);
-  const text = await new Response(csvStream(result.value)).text();
+  const text = await new Response(auditCsv(result.value)).text();
   const lines = text.trimEnd().split("\r\n");
   expect(lines).toHaveLength(7);
   expect(lines[0]).toBe("event,at,actor,action,subject_type,subject_id,details,seal");

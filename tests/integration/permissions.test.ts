@@ -13,6 +13,7 @@ const NOBODY: Role[] = [];
 const ADMIN: Role[] = ["platform_admin"];
 const DESK: Role[] = ["reviewer", "review_lead"];
 const KEEPING: Role[] = ["oms_admin", "oms_editor"];
+const AGENCY: Role[] = ["agency_planner", "agency_ppk", "agency_viewer"];
 const MANAGING: Role[] = ["oms_admin", "agency_planner", "platform_admin"];
 
 /**
@@ -102,11 +103,14 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "review/tend-returned": { own: NOBODY, foreign: NOBODY },
   "reports/settle-report": { own: ADMIN, foreign: ADMIN },
   "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
+  "eligibility/remind-of-ends": { own: NOBODY, foreign: NOBODY },
+  "eligibility/export-one-step": { own: [...AGENCY, "platform_admin"], foreign: ADMIN },
   "search/check-search": { own: NOBODY, foreign: NOBODY },
   "search/compact-search": { own: NOBODY, foreign: NOBODY },
   "search/fold-search-changes": { own: NOBODY, foreign: NOBODY },
   "search/rebuild-search": { own: NOBODY, foreign: NOBODY },
   "search/refresh-due-documents": { own: NOBODY, foreign: NOBODY },
+  "search/sweep-standings": { own: NOBODY, foreign: NOBODY },
 };
 
 const features = path.resolve("src/features");

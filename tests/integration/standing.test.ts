@@ -5,13 +5,12 @@ import { findFacts } from "@/features/eligibility/queries/facts";
 import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
 import { type Person, SYSTEM } from "@/domain/actor";
 import type { Answer } from "@/domain/eligibility/answer";
-import type { DocumentType } from "@/domain/documents";
 import { db } from "@/lib/db";
 import { decide } from "@tests/builders/decision";
-import { upload } from "@tests/builders/documents";
 import { aPerson } from "@tests/builders/person";
-import { save, saveOne } from "@tests/builders/profile";
+import { save } from "@tests/builders/profile";
 import { asAdminOf, register } from "@tests/builders/registration";
+import { giveAll, STANDING } from "@tests/builders/standing";
 
 let admin: Person;
 let id: string;
@@ -36,39 +35,8 @@ const resultOf = async (item: string) => (await standing()).results[item];
 const reasonOf = async (item: string) =>
   (await standing()).items.find(({ code }) => code === item)!.reason;
 
-/** Everything the five standing conditions ask for. */
-async function complete() {
-  await save(admin, id, "legal", {
-    ...{ deedNumber: "12", deedDate: "2018-03-04", npwp: "01.234.567.8-901.000" },
-    ...{ approvalNumber: "AHU-0012485", approvalDate: "2018-05-12" },
-  });
-  await save(admin, id, "office", { street: "Jalan Contoh 1", officeTenure: "rented" });
-  await saveOne(admin, id, "board", {
-    ...{ personName: "Andi Contoh", position: "Ketua", group: "executive" },
-    ...{ termFrom: "2024-01-01", termUntil: "2028-12-31" },
-  });
-  const ends: Partial<Record<DocumentType, string>> = {
-    board_decree: "2028-12-31",
-    lease: "2027-05-03",
-  };
-  const issued: Partial<Record<DocumentType, string>> = { kswp: "2026-11-01" };
-  for (const type of [
-    ...(["deed", "approval", "npwp", "kswp", "board_decree", "structure"] as const),
-    ...(["bylaws", "lease", "office_photo"] as const),
-  ]) {
-    const result = await upload(admin, id, type, {
-      said: {
-        ...{ endsOn: ends[type] ?? null, issuedOn: issued[type] ?? "2026-01-05" },
-        title: type === "office_photo" ? "Depan" : null,
-      },
-    });
-    if (!result.ok) throw new Error(`${type}: ${result.reason}`);
-  }
-}
-const STANDING = ["K1", "K2", "K3", "K4", "K7"];
-
 test("what is filled in and uploaded comes into the facts, each with the version it changed in", async () => {
-  await complete();
+  await giveAll(admin, id);
   const facts = (await findFacts(admin, id))!;
   expect(facts).toMatchObject({
     zone: "WITA",
@@ -90,7 +58,7 @@ test("what is filled in and uploaded comes into the facts, each with the version
 describe("the standing", () => {
   test("follows papers and decisions at once, in the profile and in the search", async () => {
     expect((await standing()).standing).toBe("not_checked");
-    await complete();
+    await giveAll(admin, id);
     expect((await standing()).standing).toBe("not_checked");
     for (const item of STANDING) {
       await decide(id, item, "met", AT);
@@ -104,7 +72,7 @@ describe("the standing", () => {
   });
 
   test("an edit of what was verified asks for a new look, and putting it back does not help", async () => {
-    await complete();
+    await giveAll(admin, id);
     for (const item of STANDING) await decide(id, item, "met", AT);
     await save(admin, id, "office", { street: "Jalan Lain 9" });
     expect(await resultOf("K7")).toBe("awaiting_review");
@@ -125,7 +93,7 @@ describe("the standing", () => {
   });
 
   test("a paper that is taken away takes its condition along", async () => {
-    await complete();
+    await giveAll(admin, id);
     for (const item of STANDING) await decide(id, item, "met", AT);
     const paper = await db.document.findFirstOrThrow({
       where: { organisationId: id, type: "bylaws" },
@@ -137,7 +105,7 @@ describe("the standing", () => {
   });
 
   test("at the stroke of the day's end in the office's zone it ends, by the minute's job alone", async () => {
-    await complete();
+    await giveAll(admin, id);
     for (const item of STANDING) await decide(id, item, "met", AT);
     // 24.00 WITA of the last day, 30 January 2027.
     const end = new Date("2027-01-30T16:00:00Z");

@@ -37,3 +37,9 @@ function standingOf({ criteria }: RuleSet, { decisions }: Facts, answers: Answer
   const isEntity = failing.every(({ code }) => code !== LEGAL_ENTITY);
   return isEntity && failing.length <= NEARLY ? "nearly_complete" : "incomplete";
 }
+
+/** The one standing item that is not met while all the others are; null when it is none, or several. */
+export function onlyLacking(answers: Answer[]): string | null {
+  const lacking = answers.filter(({ scope, result }) => scope === "standing" && result !== "met");
+  return lacking.length === 1 ? lacking[0]!.code : null;
+}

@@ -69,6 +69,7 @@ const WHY: Record<MailKind, Why> = {
   "case-moved": "choice",
   "case-desk": "choice",
   "report-received": "choice",
+  "standing-end": "choice",
   digest: "choice",
 };
 
@@ -100,10 +101,21 @@ const tidy = (text: string) =>
 
 function sayer(kind: MailKind, facts: object, locale: Locale, at: Date) {
   const t = translatorOf(locale);
-  const given = facts as { role?: Role; bodyName?: string; day?: string };
+  const given = facts as {
+    role?: Role;
+    bodyName?: string;
+    day?: string;
+    item?: "K1";
+    until?: string;
+  };
   const values = {
     ...(facts as Record<string, string | number>),
     ...(given.role && { role: t(`labels.role.${given.role}`) }),
+    ...(given.item && {
+      item: t(`eligibility.criteria.${given.item}.title`),
+      renewal: t(`eligibility.renewals.${given.item}`),
+    }),
+    ...(given.until && { until: formatIsoDay(locale, given.until) }),
     ...(given.bodyName && { bodyName: tidy(given.bodyName).slice(0, 120) }),
     ...(given.day && { day: formatIsoDay(locale, given.day) }),
     at: formatInstant(locale, at),

@@ -16,6 +16,7 @@ const PAGES = [
   ["admin.nav.agencies", "/admin/instansi"],
   ["admin.nav.awaiting", "/admin/keanggotaan"],
   ["admin.nav.team", "/admin/anggota"],
+  ["oneStep.nav", "/admin/satu-langkah"],
   ["admin.nav.reports", "/admin/laporan"],
   ["admin.nav.audit", "/admin/audit"],
 ] as const;

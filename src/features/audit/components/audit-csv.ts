@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csvStream } from "@/lib/csv";
 import type { AuditLine } from "../queries/events";
 
 const HEADERS = [
@@ -12,13 +12,6 @@ const HEADERS = [
   "seal",
 ] as const;
 
-/** Lines of CSV (RFC 4180). What a spreadsheet would take for a formula is written as text. */
-const csv = (rows: readonly (readonly string[])[]) =>
-  stringify(
-    rows.map((row) => [...row]),
-    { escape_formulas: true, record_delimiter: "windows" },
-  );
-
 const lineOf = ({ id, at, actor, action, subjectType, subjectId, details, seal }: AuditLine) => [
   String(id),
   at.toISOString(),
@@ -30,16 +23,6 @@ const lineOf = ({ id, at, actor, action, subjectType, subjectId, details, seal }
   seal === null ? "" : String(seal),
 ];
 
-/** The whole file, read and written a batch at a time, however long it is. */
-export function csvStream(batches: AsyncGenerator<AuditLine[]>): ReadableStream<Uint8Array> {
-  const text = new TextEncoder();
-  return new ReadableStream({
-    start: (controller) => controller.enqueue(text.encode(csv([HEADERS]))),
-    pull: async (controller) => {
-      const { done, value } = await batches.next();
-      if (done) controller.close();
-      else controller.enqueue(text.encode(csv(value.map(lineOf))));
-    },
-    cancel: async () => void (await batches.return(null)),
-  });
-}
+/** The whole file, however long it is. */
+export const auditCsv = (batches: AsyncGenerator<AuditLine[]>) =>
+  csvStream(HEADERS, batches, lineOf);

@@ -1,22 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Answer, ItemResult } from "@/domain/eligibility/answer";
+import type { Answer } from "@/domain/eligibility/answer";
 import { localPath } from "@/lib/i18n/paths";
-import type { IconName } from "@/ui/icon";
-import { Tag, type Tone } from "@/ui/tag";
 import { conditionWords } from "./condition-words";
+import { ResultTag } from "./result-tag";
 
 type Words = Awaited<ReturnType<typeof conditionWords>>;
-
-const LOOKS: Record<ItemResult, { tone: Tone; icon: IconName }> = {
-  met: { tone: "ok", icon: "full" },
-  not_met: { tone: "bad", icon: "close" },
-  needs_correction: { tone: "warn", icon: "half" },
-  awaiting_review: { tone: "info", icon: "clock" },
-  not_checked: { tone: "mute", icon: "none" },
-  expired: { tone: "warn", icon: "clock" },
-  depends_on_package: { tone: "line", icon: "half" },
-  not_applicable: { tone: "mute", icon: "none" },
-};
 
 /** Whether its own people can do something about it; a review is not theirs to do. */
 const isWanting = ({ result, fixes }: Answer) =>
@@ -40,7 +28,6 @@ export async function ConditionList({ answers, room }: { answers: Answer[]; room
     <ol className="ks">
       {shown.map((answer) => {
         const { code, result, reason } = answer;
-        const { tone, icon } = LOOKS[result];
         const wants = room !== undefined && isWanting(answer);
         return (
           <li key={code} id={code}>
@@ -53,9 +40,7 @@ export async function ConditionList({ answers, room }: { answers: Answer[]; room
               </p>
             </div>
             <div className="res">
-              <Tag tone={tone} icon={icon}>
-                {t(`results.${result}`)}
-              </Tag>
+              <ResultTag result={result} />
             </div>
             {wants && <Wanting {...{ answer, room, words }} />}
             <div className="body">

@@ -9,7 +9,7 @@ import { formatIsoDay } from "@/lib/i18n/format";
 type Change = "fields" | "people";
 
 /** Answers of the rules in the words of the page: sentences, days as people write them, names of papers. */
-export async function conditionWords(answers: Answer[]) {
+export async function conditionWords(answers: Pick<Answer, "factsUsed">[] = []) {
   const t = await getTranslations("eligibility");
   const labels = await getTranslations("labels");
   const locale = await getLocale();

@@ -12,7 +12,7 @@ import { db } from "@/lib/db";
 import { findFacts } from "./facts";
 
 /** The shape of `organisation_standing.items`; of an answer what tells it from others is looked at. */
-const keptItems = z.object({
+export const keptItems = z.object({
   v: z.literal(1),
   items: z.array(
     z

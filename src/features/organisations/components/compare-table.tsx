@@ -23,13 +23,19 @@ type Props = {
 export async function CompareTable({ organisations, groups, comparison }: Props) {
   const t = await getTranslations("compare");
   const labels = await getTranslations("labels");
+  const conditions = await getTranslations("eligibility");
   const locale = await getLocale();
   const write = await cellWriter();
   const wide = organisations.length;
-  const nameOf = ({ name, year, channel }: ComparisonRow) =>
-    name === "channel" && channel
-      ? labels(`contact.${channel}`)
-      : t(`rows.${name as Exclude<typeof name, "channel">}`, { year: String(year ?? "") });
+  const nameOf = ({ name, year, channel, criterion }: ComparisonRow) => {
+    if (name === "channel" && channel) return labels(`contact.${channel}`);
+    if (name === "condition" && criterion) {
+      const title = conditions(`criteria.${criterion as "K1"}.title`);
+      return conditions("item", { code: criterion, title });
+    }
+    const plain = name as Exclude<typeof name, "channel" | "condition">;
+    return t(`rows.${plain}`, { year: String(year ?? "") });
+  };
 
   return (
     <div
@@ -69,7 +75,7 @@ export async function CompareTable({ organisations, groups, comparison }: Props)
               </tr>
             )}
             {rows.map((row) => (
-              <tr key={[row.name, row.year, row.channel].join()}>
+              <tr key={[row.name, row.year, row.channel, row.criterion].join()}>
                 <th scope="row">
                   {nameOf(row)}
                   {row.differs && !comparison.onlyDifferent && (

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment, type ReactNode } from "react";
 import type { Value } from "@/domain/comparison";
 import { contactLink } from "@/domain/contact-link";
-import { formatDay, formatNumber, formatRupiah } from "@/lib/i18n/format";
+import { formatDay, formatIsoDay, formatNumber, formatRupiah } from "@/lib/i18n/format";
 
 const MOST_NAMES = 8;
 
@@ -11,6 +11,7 @@ export async function cellWriter(): Promise<(value: Value) => ReactNode> {
   const t = await getTranslations("compare");
   const profile = await getTranslations("profile");
   const labels = await getTranslations("labels");
+  const results = await getTranslations("eligibility.results");
   const locale = await getLocale();
   // Organisations write in Indonesian, whatever language the page is in.
   const own = locale === "en" ? "id" : undefined;
@@ -67,6 +68,13 @@ export async function cellWriter(): Promise<(value: Value) => ReactNode> {
           ? names[0]
           : t("places", { count: formatNumber(locale, names.length), names: enumerate(names) });
       }
+      case "condition":
+        return value.until
+          ? t("conditionUntil", {
+              result: results(value.result),
+              day: formatIsoDay(locale, value.until),
+            })
+          : results(value.result);
       case "contact": {
         const href = value.plainText ? null : contactLink(value.channel, value.value);
         const shown = value.value.replace(/^https?:\/\//, "");

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
 import { Pager } from "@/ui/pager";
@@ -7,54 +8,42 @@ import { tellChanges } from "./change-words";
 
 const SHOWN = 12;
 
-/** Versions of a profile, newest first: when, by which role, and each value before and after. */
+/**
+ * Versions of a profile, newest first: when, by which role, and each value before and after.
+ * `between`: what happened without a version, in the same order.
+ */
 export async function HistoryList({
   history,
+  between,
   page,
   address,
 }: {
   history: History;
+  between: { at: Date; key: string; line: ReactNode }[];
   page: number;
   /** Of the page it stands on, without language. */
   address: string;
 }) {
-  const t = await getTranslations("history");
   const pager = await getTranslations("directory");
-  const labels = await getTranslations("labels.role");
   const locale = await getLocale();
   const here = localPath(locale, address);
-  const entries = await Promise.all(
-    history.entries.map(async (entry) => ({ ...entry, told: await tellChanges(entry.changes) })),
+  const versions = await Promise.all(
+    history.entries.map(async (entry) => {
+      const told = await tellChanges(entry.changes);
+      return { at: entry.at, key: `v${entry.version}`, line: <Version {...{ entry, told }} /> };
+    }),
   );
+  // What follows from a version at its very instant stands above it.
+  const entries = [...between, ...versions].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
     <>
       <ol className="versions">
-        {entries.map(({ version, at, role, told, hasMore }) => (
-          <li key={version} id={`v${version}`} className="stack-s">
+        {entries.map(({ key, at, line }) => (
+          <li key={key} id={/^v\d+$/.test(key) ? key : undefined} className="stack-s">
             <h2 className="small-title">
               <time dateTime={at.toISOString()}>{formatInstant(locale, at, history.zone)}</time>
             </h2>
-            <p className="soft small">
-              {t("by", { version: String(version), role: role ? labels(role) : t("system") })}
-            </p>
-            {version === 1 ? (
-              <p>{t("first")}</p>
-            ) : told.length === 0 && hasMore ? (
-              <p>{t("closed")}</p>
-            ) : told.length === 0 ? (
-              <p>{t("answered")}</p>
-            ) : (
-              <>
-                <ChangeRows rows={told.slice(0, SHOWN)} />
-                {told.length > SHOWN && (
-                  <details>
-                    <summary>{t("more", { count: told.length - SHOWN })}</summary>
-                    <ChangeRows rows={told.slice(SHOWN)} />
-                  </details>
-                )}
-                {hasMore && <p>{t("closed")}</p>}
-              </>
-            )}
+            {line}
           </li>
         ))}
       </ol>
@@ -73,7 +62,40 @@ export async function HistoryList({
   );
 }
 
-async function ChangeRows({ rows }: { rows: Awaited<ReturnType<typeof tellChanges>> }) {
+type Told = Awaited<ReturnType<typeof tellChanges>>;
+
+async function Version({ entry, told }: { entry: History["entries"][number]; told: Told }) {
+  const t = await getTranslations("history");
+  const labels = await getTranslations("labels.role");
+  const { version, role, hasMore } = entry;
+  return (
+    <>
+      <p className="soft small">
+        {t("by", { version: String(version), role: role ? labels(role) : t("system") })}
+      </p>
+      {version === 1 ? (
+        <p>{t("first")}</p>
+      ) : told.length === 0 && hasMore ? (
+        <p>{t("closed")}</p>
+      ) : told.length === 0 ? (
+        <p>{t("answered")}</p>
+      ) : (
+        <>
+          <ChangeRows rows={told.slice(0, SHOWN)} />
+          {told.length > SHOWN && (
+            <details>
+              <summary>{t("more", { count: told.length - SHOWN })}</summary>
+              <ChangeRows rows={told.slice(SHOWN)} />
+            </details>
+          )}
+          {hasMore && <p>{t("closed")}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+async function ChangeRows({ rows }: { rows: Told }) {
   const t = await getTranslations("history");
   return (
     <dl className="sum">

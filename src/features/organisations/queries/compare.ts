@@ -1,4 +1,5 @@
 import "server-only";
+import { keptItems } from "@/features/eligibility/queries/standing";
 import type { Actor } from "@/domain/actor";
 import { MOST_COMPARED } from "@/domain/comparison";
 import { marksOfProfile } from "@/domain/marks";
@@ -44,6 +45,7 @@ const COMPARED = {
   postcode: true,
   listing: true,
   standing: true,
+  evaluation: { select: { items: true } },
   isDemo: true,
   province: { select: { code: true, name: true, timeZone: true } },
   regency: place,
@@ -96,6 +98,7 @@ const withMarks = (row: Prisma.OrganisationGetPayload<{ select: typeof COMPARED 
   ...row,
   contacts: row.contacts.map((one) => ({ ...one, plainText: row.confirmedAt === null })),
   slug: row.addresses[0]?.slug ?? "",
+  conditions: row.evaluation ? keptItems.parse(row.evaluation.items).items : [],
   marks: marksOfProfile(row),
 });
 

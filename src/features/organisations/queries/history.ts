@@ -1,4 +1,5 @@
 import "server-only";
+import { type KeptChange, listStandingChanges } from "@/features/eligibility/queries/changes";
 import type { Actor } from "@/domain/actor";
 import type { Zone } from "@/domain/civil-day";
 import { isListed } from "@/domain/organisation";
@@ -6,6 +7,7 @@ import { may } from "@/domain/permissions";
 import { versionContent, versionRestricted } from "@/domain/profile";
 import { type Change, changesBetween } from "@/domain/profile-changes";
 import type { Role } from "@/domain/roles";
+import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { withClosedPapers } from "@/lib/profile-version";
 
@@ -32,6 +34,8 @@ export type History = {
   total: number;
   pages: number;
   entries: HistoryEntry[];
+  /** What time, an edit or a decision made of the conditions meanwhile, newest first. */
+  standing: KeptChange[];
 };
 
 const ORGANISATION = {
@@ -49,6 +53,7 @@ export async function listHistory(
   actor: Actor,
   slug: string,
   page: number,
+  now: Date = clock(),
 ): Promise<History | null> {
   const address = await db.organisationAddress.findUnique({
     where: { slug },
@@ -67,9 +72,10 @@ export async function listHistory(
     db.organisationVersion.findMany({
       where,
       orderBy: { version: "desc" },
-      skip: (page - 1) * PER_PAGE,
-      // One more: the last of a page is told by what came before it.
-      take: PER_PAGE + 1,
+      // One before: what came after a page's first version belongs to the page before it. One more:
+      // the last of a page is told by what came before it.
+      skip: Math.max(0, (page - 1) * PER_PAGE - 1),
+      take: PER_PAGE + 1 + (page > 1 ? 1 : 0),
       select: {
         version: true,
         at: true,
@@ -80,6 +86,15 @@ export async function listHistory(
       },
     }),
   ]);
+  const newer = page > 1 ? rows.shift() : undefined;
+  const oldest = rows[Math.min(rows.length, PER_PAGE) - 1];
+  const standing = oldest
+    ? await listStandingChanges(actor, found.id, {
+        from: page * PER_PAGE < total ? oldest.at : null,
+        before: newer?.at ?? null,
+        now,
+      })
+    : [];
   const read = rows.map((row) => {
     const { profile } = versionContent.parse(row.content);
     const closed = isMember && row.restricted && versionRestricted.parse(row.restricted).papers;
@@ -94,6 +109,7 @@ export async function listHistory(
     isConfirmed: found.confirmedAt !== null,
     total,
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
+    standing,
     entries: read.slice(0, PER_PAGE).map(({ version, at, role, changed, profile }, place) => {
       const before = read[place + 1]?.profile;
       const changes = before ? changesBetween(before, profile) : [];

@@ -35,15 +35,18 @@ export async function refreshDueDocuments(
 
 type Due = (tx: Tx, at: Date) => Promise<{ id: string }[]>;
 
+// Of several organisations one takes those that nobody else holds.
 const dueDocuments: Due = (tx, at) => tx.$queryRaw`
-  SELECT organisation_id::text AS id FROM search_document WHERE next_change_at <= ${at}
-  ORDER BY next_change_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+  SELECT o.id::text FROM search_document d JOIN organisation o ON o.id = d.organisation_id
+  WHERE d.next_change_at <= ${at}
+  ORDER BY d.next_change_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
 
 const dueStandings: Due = (tx, at) => tx.$queryRaw`
-  SELECT organisation_id::text AS id FROM organisation_standing WHERE next_change_at <= ${at}
-  ORDER BY next_change_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+  SELECT o.id::text FROM organisation_standing s JOIN organisation o ON o.id = s.organisation_id
+  WHERE s.next_change_at <= ${at}
+  ORDER BY s.next_change_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
 
 const neverJudged: Due = (tx) => tx.$queryRaw`
   SELECT id::text FROM organisation WHERE NOT EXISTS (
     SELECT 1 FROM organisation_standing WHERE organisation_id = organisation.id)
-  ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED`;
+  ORDER BY id LIMIT ${AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED`;

@@ -37,8 +37,20 @@ export const refreshSearchDocument = (tx: Tx, organisationId: string, at: Date =
 /** The same for several. `at`: civil time, on which recent experience depends. */
 export async function refreshSearchDocuments(tx: Tx, ids: string[], at: Date): Promise<void> {
   // Before reading: whoever changes one of these meanwhile writes after us, and what they wrote is seen.
+  // Always organisations first, then documents, then standings: two who meet never wait for each other.
+  await lockOrganisations(tx, ids);
   const locked = await lockDocuments(tx, ids);
   for (const id of ids) await refreshStanding(tx, id, at);
+  await rewrite(tx, ids, at, locked);
+}
+
+/** The documents alone, of organisations whose rows are held and whose conditions were just judged. */
+export const rewriteSearchDocuments = async (tx: Tx, ids: string[], at: Date): Promise<void> =>
+  rewrite(tx, ids, at, await lockDocuments(tx, ids));
+
+type Locked = Awaited<ReturnType<typeof lockDocuments>>;
+
+async function rewrite(tx: Tx, ids: string[], at: Date, locked: Locked): Promise<void> {
   const listed = await findListed(tx, ids, at);
   const found = new Set(listed.map(({ organisationId }) => organisationId));
   const gone = ids.filter((id) => !found.has(id));
@@ -46,6 +58,10 @@ export async function refreshSearchDocuments(tx: Tx, ids: string[], at: Date): P
     await tx.searchDocument.deleteMany({ where: { organisationId: { in: gone } } });
   if (listed.length > 0) await writeDocuments(tx, listed, locked);
 }
+
+/** Nobody else changes these organisations, or judges their conditions, until the end of `tx`. */
+const lockOrganisations = (tx: Tx, ids: string[]) => tx.$queryRaw`
+  SELECT id FROM organisation WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 
 /** The documents that these organisations should have; none for one that is not listed. */
 export async function findListed(tx: Tx, ids: string[], at: Date): Promise<Document[]> {

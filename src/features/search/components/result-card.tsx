@@ -8,6 +8,7 @@ import { Tag } from "@/ui/tag";
 import type { Card } from "../queries/cards";
 import { CompareChoice } from "./compare-chosen";
 import { MatchReasons, Pieces } from "./match-reasons";
+import { StandingTag } from "./standing-tag";
 
 const MISSION_SHOWN = 220;
 
@@ -70,6 +71,7 @@ export async function ResultCard({ card, parts, texts }: Props) {
           </Tag>
         </p>
       )}
+      <StandingTag standing={card.standing} until={card.evaluation?.verifiedUntil ?? null} />
       <MarkList label={t("marks.label")} marks={await markWords(card.marks)} />
       <MatchReasons reasons={reasonsOf(texts, parts)} />
       <CompareChoice slug={slug} name={card.name} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { standingLines } from "@/features/eligibility/components/standing-lines";
 import { HistoryList } from "@/features/organisations/components/history-list";
 import { listHistory } from "@/features/organisations/queries/history";
 import { findProfile } from "@/features/organisations/queries/profiles";
@@ -56,7 +57,12 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         />
         <h1>{t("history.heading")}</h1>
         <p className="lede">{t("history.lede", { name: history.name })}</p>
-        <HistoryList history={history} page={page} address={`/oms/${slug}/riwayat`} />
+        <HistoryList
+          history={history}
+          between={await standingLines(history.standing)}
+          page={page}
+          address={`/oms/${slug}/riwayat`}
+        />
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { standingLines } from "@/features/eligibility/components/standing-lines";
 import { HistoryList } from "@/features/organisations/components/history-list";
 import { listHistory } from "@/features/organisations/queries/history";
 import { WorkspaceTop } from "@/features/profiles/components/workspace-top";
@@ -34,7 +35,12 @@ export default async function WorkspaceHistoryPage({
       <WorkspaceTop name={history.name} slug={slug} here={t("heading")} />
       <h1>{t("heading")}</h1>
       <p className="lede">{t("ledeMembers")}</p>
-      <HistoryList history={history} page={page} address={`/ruang-oms/${slug}/riwayat`} />
+      <HistoryList
+        history={history}
+        between={await standingLines(history.standing)}
+        page={page}
+        address={`/ruang-oms/${slug}/riwayat`}
+      />
     </div>
   );
 }

@@ -23,6 +23,9 @@ export const GET = (
     }
     return {
       data: known.entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
+      standing_changes: known.standing.map(({ item, at, ...change }) => ({
+        ...{ code: item, ...change, at: at.toISOString() },
+      })),
       ...{ page, pages: known.pages, total: known.total },
     };
   });

@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { KeptChange } from "../queries/changes";
+import { conditionWords } from "./condition-words";
+
+type Line = { at: Date; key: string; line: ReactNode };
+
+/** What became of the conditions, as entries of a history: those of one instant and cause are one. */
+export async function standingLines(changes: KeptChange[]): Promise<Line[]> {
+  if (changes.length === 0) return [];
+  const t = await getTranslations("history");
+  const e = await getTranslations("eligibility");
+  const words = await conditionWords();
+  const groups = new Map<string, KeptChange[]>();
+  for (const change of changes) {
+    const key = `${change.at.toISOString()} ${change.cause}`;
+    groups.set(key, [...(groups.get(key) ?? []), change]);
+  }
+  return [...groups].map(([key, group]) => {
+    const { at, cause } = group[0]!;
+    const line = (
+      <>
+        <p className="soft small">{t("bySystem", { cause: t(`causes.${cause}`) })}</p>
+        <dl className="sum">
+          {group.map(({ item, before, after, reason }) => (
+            <div key={`${item} ${after}`}>
+              <dt>{e("item", { code: item, title: e(`criteria.${item as "K1"}.title`) })}</dt>
+              <dd>
+                <del>
+                  <span className="vh">{t("before")} </span>
+                  {e(`results.${before}`)}
+                </del>{" "}
+                <span aria-hidden="true">→</span>{" "}
+                <ins>
+                  <span className="vh">{t("after")} </span>
+                  {e(`results.${after}`)}
+                </ins>
+                <p className="small soft">{words.reason(reason)}</p>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </>
+    );
+    return { at, key, line };
+  });
+}
