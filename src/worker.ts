@@ -4,6 +4,7 @@ import { sealEvents } from "@/features/audit/commands/seal-events";
 import { forgetPapers } from "@/features/documents/commands/forget-papers";
 import { scanObjects } from "@/features/documents/commands/scan-objects";
 import { sweepObjects } from "@/features/documents/commands/sweep-objects";
+import { endSuspensions } from "@/features/measures/commands/end-suspensions";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
@@ -26,6 +27,7 @@ const EVERY_MINUTE = "* * * * *";
 const JOBS: Record<string, Job> = {
   "refresh-search": { crontab: EVERY_MINUTE, work: () => refreshDueDocuments(SYSTEM) },
   "fold-search": { crontab: EVERY_MINUTE, work: () => foldSearchChanges(SYSTEM) },
+  "end-suspensions": { crontab: EVERY_MINUTE, work: () => endSuspensions(SYSTEM) },
   "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
   "forget-sessions": {
     crontab: "45 18 * * *",

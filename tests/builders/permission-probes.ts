@@ -48,6 +48,7 @@ import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
 import { documentProbes } from "@tests/builders/permission-probes-documents";
+import { measureProbes } from "@tests/builders/permission-probes-measures";
 import { memberProbes } from "@tests/builders/permission-probes-members";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
@@ -142,6 +143,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...profileProbes,
   ...documentProbes,
   ...reviewProbes,
+  ...measureProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

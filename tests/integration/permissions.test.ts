@@ -13,6 +13,9 @@ const NOBODY: Role[] = [];
 const ADMIN: Role[] = ["platform_admin"];
 const DESK: Role[] = ["reviewer", "review_lead"];
 const KEEPING: Role[] = ["oms_admin", "oms_editor"];
+const LEADING: Role[] = ["review_lead"];
+const REVIEWING: Role[] = ["reviewer", ...LEADING];
+const RAISING: Role[] = [...REVIEWING, ...ADMIN];
 const MANAGING: Role[] = ["oms_admin", "agency_planner", "platform_admin"];
 
 /**
@@ -102,6 +105,16 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "review/tend-returned": { own: NOBODY, foreign: NOBODY },
   "reports/settle-report": { own: ADMIN, foreign: ADMIN },
   "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
+  "measures/raise-concern": { own: RAISING, foreign: RAISING },
+  "measures/pass-report-on": { own: ADMIN, foreign: ADMIN },
+  "measures/open-review": { own: REVIEWING, foreign: REVIEWING },
+  "measures/set-aside": { own: REVIEWING, foreign: REVIEWING },
+  "measures/close-review": { own: LEADING, foreign: LEADING },
+  "measures/suspend-organisation": { own: LEADING, foreign: LEADING },
+  "measures/lift-suspension": { own: LEADING, foreign: LEADING },
+  "measures/make-appeal": { own: ["oms_admin"], foreign: NOBODY },
+  "measures/decide-appeal": { own: REVIEWING, foreign: REVIEWING },
+  "measures/end-suspensions": { own: NOBODY, foreign: NOBODY },
   "search/check-search": { own: NOBODY, foreign: NOBODY },
   "search/compact-search": { own: NOBODY, foreign: NOBODY },
   "search/fold-search-changes": { own: NOBODY, foreign: NOBODY },

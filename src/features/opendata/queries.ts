@@ -5,6 +5,7 @@ import { keepKnownValues, searchDirectory } from "@/features/search/queries/dire
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import type { Actor } from "@/domain/actor";
 import { FACETS } from "@/domain/facets";
+import { isSuspended } from "@/domain/measure";
 import { formatCursor } from "@/domain/search-order";
 import { LISTED } from "@/domain/organisation";
 import { db } from "@/lib/db";
@@ -22,7 +23,7 @@ export async function listOrganisations(
 ): Promise<OrganisationList> {
   const found = await searchDirectory(actor, search, at);
   const [cards, labelOf] = await Promise.all([
-    listCards(actor, found.ids),
+    listCards(actor, found.ids, at),
     nameFacetValues(actor, found.facets, "id"),
   ]);
   return {
@@ -206,6 +207,7 @@ function asSummary(card: Card): OrganisationSummary {
     listing: card.listing === "imported" ? "imported" : "published",
     standing: card.standing,
     verified_until: day(card.evaluation?.verifiedUntil ?? null),
+    measure: asMeasure(card.measure),
     founding_year: card.foundingYear,
     province: card.province,
     regency: card.regency,
@@ -218,3 +220,11 @@ function asSummary(card: Card): OrganisationSummary {
     demo: card.isDemo,
   };
 }
+
+const asMeasure = (measure: Card["measure"]): OrganisationSummary["measure"] => {
+  if (!isSuspended(measure)) {
+    return { state: "none", from: null, until: null, reason: null, basis: null };
+  }
+  const { from, until, reason, basis } = measure;
+  return { state: "suspended", from, until, reason, basis };
+};

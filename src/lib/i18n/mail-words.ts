@@ -69,6 +69,15 @@ const WHY: Record<MailKind, Why> = {
   "case-moved": "choice",
   "case-desk": "choice",
   "report-received": "choice",
+  "measure-raised": "choice",
+  "measure-under-review": "choice",
+  "measure-dismissed": "choice",
+  "measure-suspended": "choice",
+  "measure-lifted": "choice",
+  "measure-ended": "choice",
+  "measure-appeal-received": "choice",
+  "measure-appeal-opened": "choice",
+  "measure-appeal-decided": "choice",
   digest: "choice",
 };
 
@@ -100,12 +109,19 @@ const tidy = (text: string) =>
 
 function sayer(kind: MailKind, facts: object, locale: Locale, at: Date) {
   const t = translatorOf(locale);
-  const given = facts as { role?: Role; bodyName?: string; day?: string };
+  const given = facts as {
+    role?: Role;
+    bodyName?: string;
+    day?: string;
+    days?: Record<string, string>;
+  };
+  const days = Object.entries(given.days ?? {});
   const values = {
     ...(facts as Record<string, string | number>),
     ...(given.role && { role: t(`labels.role.${given.role}`) }),
     ...(given.bodyName && { bodyName: tidy(given.bodyName).slice(0, 120) }),
     ...(given.day && { day: formatIsoDay(locale, given.day) }),
+    ...Object.fromEntries(days.map(([name, day]) => [`${name}Day`, formatIsoDay(locale, day)])),
     at: formatInstant(locale, at),
   };
   return { t, values, subject: tidy(t(`mail.kinds.${kind}.subject`, values)) };

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { isSuspended } from "@/domain/measure";
 import { excerpt, marked, type MatchText, reasonsOf } from "@/domain/search-matches";
 import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
@@ -63,6 +64,13 @@ export async function ResultCard({ card, parts, texts }: Props) {
           ...card.workKinds.map(({ workKind }) => label(workKind)),
         ]}
       />
+      {isSuspended(card.measure) && (
+        <p>
+          <Tag tone="bad" icon="close">
+            {t("labels.measure.suspended")}
+          </Tag>
+        </p>
+      )}
       {card.listing === "imported" && (
         <p>
           <Tag tone="warn" icon="clock">

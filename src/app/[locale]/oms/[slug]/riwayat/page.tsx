@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { PublicSteps } from "@/features/measures/components/public-steps";
 import { HistoryList } from "@/features/organisations/components/history-list";
 import { listHistory } from "@/features/organisations/queries/history";
 import { findProfile } from "@/features/organisations/queries/profiles";
@@ -56,6 +57,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         />
         <h1>{t("history.heading")}</h1>
         <p className="lede">{t("history.lede", { name: history.name })}</p>
+        <PublicSteps actor={ANYONE} organisationId={history.organisationId} zone={history.zone} />
         <HistoryList history={history} page={page} address={`/oms/${slug}/riwayat`} />
       </div>
     </main>
