@@ -8,6 +8,7 @@ import { FACETS } from "@/domain/facets";
 import { isSuspended } from "@/domain/measure";
 import { formatCursor } from "@/domain/search-order";
 import { LISTED } from "@/domain/organisation";
+import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { OrganisationDetail, OrganisationList, OrganisationSummary } from "./schema";
@@ -59,6 +60,7 @@ export async function findUnknownValues(actor: Actor, { selection }: Search) {
 export async function findOrganisation(
   actor: Actor,
   id: string,
+  at: Date = clock(),
 ): Promise<OrganisationDetail | null> {
   const row = await db.organisation.findFirst({
     where: {
@@ -82,7 +84,7 @@ export async function findOrganisation(
       sections: true,
     },
   });
-  const [card] = row ? await listCards(actor, [row.id]) : [];
+  const [card] = row ? await listCards(actor, [row.id], at) : [];
   if (!row || !card) return null;
   const kept = await findStanding(actor, row.id);
   return {
