@@ -1,6 +1,7 @@
 import "server-only";
-import type { Zone } from "@/domain/civil-day";
-import { measureAt, type PublicMeasure, type Span } from "@/domain/measure";
+import { endOf, type Zone } from "@/domain/civil-day";
+import { isOver, measureAt, type PublicMeasure, type Span } from "@/domain/measure";
+import type { MeasureState, OnTheDay } from "@/domain/measure-workflow";
 import type { Prisma } from "./db";
 
 /** What of an organisation's measures everybody may read: decided suspensions, and of them only this. */
@@ -29,3 +30,17 @@ export const isoDay = (day: Date) => day.toISOString().slice(0, 10);
 /** The days of a measure that has been decided, or null. */
 export const spanOf = ({ fromOn, untilOn, zone }: Days): Span | null =>
   fromOn && untilOn && zone ? { from: isoDay(fromOn), until: isoDay(untilOn), zone } : null;
+
+/** What civil time makes of a measure: whether its last day, and that of an appeal, is over. */
+export function onTheDay(
+  measure: Days & { state: MeasureState; appealUntilOn: Date | null },
+  at: Date,
+): OnTheDay {
+  const span = spanOf(measure);
+  const { appealUntilOn, state } = measure;
+  const appealEnds = span && appealUntilOn && endOf(isoDay(appealUntilOn), span.zone);
+  return {
+    isOver: state === "suspended" && span !== null && isOver(span, at),
+    isInTime: appealEnds !== null && at < appealEnds,
+  };
+}

@@ -58,7 +58,7 @@ const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
   "measure-under-review": body,
   "measure-dismissed": body,
   "measure-suspended": {
-    ...{ bodyName: body.bodyName, reason: "Laporan belum dijawab.", link },
+    ...{ bodyName: body.bodyName, reason: "Laporan hilang.", link },
     days: { from: "2026-12-01", until: "2026-12-31", appeal: "2026-12-16" },
   },
   "measure-lifted": { ...body, reason: "Sudah dijawab." },

@@ -122,6 +122,11 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "search/refresh-due-documents": { own: NOBODY, foreign: NOBODY },
 };
 
+/** What the commands of a room share asks for the act that each of them names. */
+const SHARED = [
+  ...["profiles/change-profile", "documents/change-documents", "review/hold-case"],
+  "measures/change-measure",
+];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */
 const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
@@ -132,11 +137,7 @@ const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
     ),
   )
   .map((file) => file.replace("/commands/", "/").replace(/\.ts$/, ""))
-  // What commands of the profile share asks for the act that each of them names.
-  .filter(
-    (file) =>
-      !["profiles/change-profile", "documents/change-documents", "review/hold-case"].includes(file),
-  );
+  .filter((file) => !SHARED.includes(file));
 const acts = Object.keys(EXPECTED) as Act[];
 
 let world: World;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import "zod-openapi";
 import { FACETS } from "@/domain/facets";
+import { measureSchema } from "@/domain/measure-schema";
 import { standingItems } from "@/domain/eligibility/standing-items";
 import {
   CLIENT_KINDS,
@@ -25,23 +26,6 @@ const rupiah = z
   .regex(/^\d+$/)
   .meta({ description: "Whole rupiah, as text", example: "412500000" });
 
-const measure = z
-  .object({
-    state: z.enum(["none", "suspended"]),
-    from: z.iso.date().nullable().meta({ description: "First day" }),
-    until: z.iso.date().nullable().meta({
-      description: "Last day, which ends at 24.00 in the time zone of the office",
-    }),
-    reason: z.string().nullable(),
-    basis: z.string().nullable(),
-  })
-  .meta({
-    id: "Measure",
-    description:
-      "A decided suspension that is in force now, by the policy of this platform: it stands beside " +
-      "`standing` and never changes it. Concerns and reviews are not public.",
-  });
-
 /** An organisation as it stands in a list. */
 const organisationSummary = z
   .object({
@@ -62,7 +46,7 @@ const organisationSummary = z
     verified_until: z.iso.date().nullable().meta({
       description: "The first last day among conditions that are met; null without one",
     }),
-    measure,
+    measure: measureSchema,
     founding_year: z.int().nullable(),
     province: place.nullable(),
     regency: place.nullable(),

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { isOver } from "@/domain/measure";
 import {
   MEASURE_MOVES,
   type MeasureMove,
@@ -12,11 +11,10 @@ import { type Act, may } from "@/domain/permissions";
 import { maskPersonalData } from "@/domain/personal-data";
 import { ok, refuse, type Result } from "@/domain/result";
 import type { Body } from "@/domain/roles";
-import { endOf } from "@/domain/civil-day";
 import { recordAudit } from "@/lib/audit";
 import { brokenConstraint } from "@/lib/constraint";
 import { db, type Prisma, type Tx } from "@/lib/db";
-import { isoDay, spanOf } from "@/lib/decided-measure";
+import { onTheDay } from "@/lib/decided-measure";
 import { isAffiliated } from "../queries/affiliation";
 import type { Seen } from "../schema";
 import { tellOfMove } from "./tell-of-move";
@@ -38,20 +36,27 @@ const LOADED = {
 export type LoadedMeasure = Prisma.MeasureGetPayload<{ select: typeof LOADED }>;
 
 /** `words` are read by the organisation, `note` by the desk alone; personal values are masked in both. */
-type Change = { act: Act; move: MeasureMove; seen: Seen; words?: string; note?: string };
+type Change = {
+  act: Act;
+  move: MeasureMove;
+  seen: Seen;
+  /** Whose measure it must be, where a role reaches only its own. */
+  body?: Body & { type: "organisation" };
+  words?: string;
+  note?: string;
+};
 type Decision = Omit<Prisma.MeasureUncheckedUpdateManyInput, "state" | "appeal" | "version">;
 
 /**
  * One move of a measure in five beats. `decide` answers with what else is written, or refuses; it
- * runs with the transaction, before the change. `body`: whose measure it must be, where a role
- * reaches only its own.
+ * runs with the transaction, before the change.
  */
 export async function changeMeasure<Reason extends string = never>(
-  by: { actor: Actor; at: Date; body?: Body & { type: "organisation" } },
-  { act, move, seen, ...said }: Change,
+  actor: Actor,
+  { act, move, seen, body, ...said }: Change,
+  at: Date,
   decide?: (measure: LoadedMeasure, tx: Tx) => Promise<Result<Decision, Reason>>,
 ): Promise<Result<null, ChangeMeasureRefusal | Reason>> {
-  const { actor, at, body } = by;
   if (!may(actor, act, body)) return refuse("not-allowed");
   const measure = await db.measure.findFirst({
     where: { id: seen.measureId, ...(body && { organisationId: body.id }) },
@@ -66,7 +71,7 @@ export async function changeMeasure<Reason extends string = never>(
       isAffiliated: await isAffiliated(actor, measure.organisationId),
       isDecider: actor.kind === "person" && measure.deciderId === actor.id,
     },
-    dayOf(measure, at),
+    onTheDay(measure, at),
   );
   if (!next.ok) return next;
   const words = said.words ? maskPersonalData(said.words) : null;
@@ -116,18 +121,4 @@ export async function writeStep(
   const subject = { type: "measure", id: measure.id } as const;
   const details = { organisation: measure.organisationId };
   await recordAudit(tx, actor, `measure.${move}`, subject, at, details);
-}
-
-/** What civil time makes of a measure: whether its last day, and that of an appeal, is over. */
-export function dayOf(
-  measure: Pick<LoadedMeasure, "fromOn" | "untilOn" | "zone" | "appealUntilOn" | "state">,
-  at: Date,
-) {
-  const span = spanOf(measure);
-  const { appealUntilOn } = measure;
-  return {
-    isOver: span !== null && measure.state === "suspended" && isOver(span, at),
-    isInTime:
-      span !== null && appealUntilOn !== null && at < endOf(isoDay(appealUntilOn), span.zone),
-  };
 }

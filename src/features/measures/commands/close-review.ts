@@ -9,5 +9,4 @@ export const closeReview = (
   actor: Actor,
   { note, ...seen }: Seen & { note: string },
   at: Date = clock(),
-) =>
-  changeMeasure({ actor, at }, { act: "measures/close-review", move: "close_review", seen, note });
+) => changeMeasure(actor, { act: "measures/close-review", move: "close_review", seen, note }, at);

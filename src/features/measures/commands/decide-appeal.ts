@@ -12,4 +12,4 @@ export const decideAppeal = (
   actor: Actor,
   { move, reason, ...seen }: Seen & { move: "grant_appeal" | "refuse_appeal"; reason: string },
   at: Date = clock(),
-) => changeMeasure({ actor, at }, { act: "measures/decide-appeal", move, seen, words: reason });
+) => changeMeasure(actor, { act: "measures/decide-appeal", move, seen, words: reason }, at);

@@ -6,7 +6,8 @@ import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
-import { dayOf, writeStep } from "./change-measure";
+import { onTheDay } from "@/lib/decided-measure";
+import { writeStep } from "./change-measure";
 import { tellOfMove } from "./tell-of-move";
 
 const AT_ONCE = 100;
@@ -42,7 +43,7 @@ export async function endDue(
   let ended = 0;
   for (const measure of rows) {
     const asker = { who: "system", isAffiliated: false, isDecider: false } as const;
-    const next = moveMeasure(measure, "end", asker, dayOf(measure, at));
+    const next = moveMeasure(measure, "end", asker, onTheDay(measure, at));
     if (!next.ok) continue;
     const { count } = await tx.measure.updateMany({
       where: { id: measure.id, version: measure.version, state: "suspended" },

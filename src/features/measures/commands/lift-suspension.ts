@@ -10,7 +10,4 @@ export const liftSuspension = (
   { reason, ...seen }: Seen & { reason: string },
   at: Date = clock(),
 ) =>
-  changeMeasure(
-    { actor, at },
-    { act: "measures/lift-suspension", move: "lift", seen, words: reason },
-  );
+  changeMeasure(actor, { act: "measures/lift-suspension", move: "lift", seen, words: reason }, at);

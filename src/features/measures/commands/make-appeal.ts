@@ -22,7 +22,8 @@ export async function makeAppeal(
   if (!address) return refuse("not-found");
   const body = { type: "organisation", id: address.organisationId } as const;
   return changeMeasure(
-    { actor, at, body },
-    { act: "measures/make-appeal", move: "appeal", seen, words: appeal },
+    actor,
+    { act: "measures/make-appeal", move: "appeal", seen, words: appeal, body },
+    at,
   );
 }

@@ -6,4 +6,4 @@ import { changeMeasure } from "./change-measure";
 
 /** Takes a concern under review. Nobody outside the desk learns of it. */
 export const openReview = (actor: Actor, seen: Seen, at: Date = clock()) =>
-  changeMeasure({ actor, at }, { act: "measures/open-review", move: "open_review", seen });
+  changeMeasure(actor, { act: "measures/open-review", move: "open_review", seen }, at);

@@ -9,4 +9,4 @@ export const setAside = (
   actor: Actor,
   { note, ...seen }: Seen & { note: string },
   at: Date = clock(),
-) => changeMeasure({ actor, at }, { act: "measures/set-aside", move: "set_aside", seen, note });
+) => changeMeasure(actor, { act: "measures/set-aside", move: "set_aside", seen, note }, at);

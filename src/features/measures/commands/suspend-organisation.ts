@@ -23,13 +23,15 @@ export async function suspendOrganisation(
   const holidays = await holidaysAfter(at);
   const seen = { measureId, version };
   return changeMeasure<DatesRefusal>(
-    { actor, at },
+    actor,
     { act: "measures/suspend-organisation", move: "suspend", seen, words: reason, note },
+    at,
     async ({ organisation, organisationId }, tx) => {
       const zone = organisation.province?.timeZone ?? "WIB";
       const days = checkSpan({ from, until }, dayIn(zone, at));
       if (!days.ok) return days;
-      // One that is over stands in nobody's way, also in the minute before that is written down.
+      // One that is over stands in nobody's way, also in the minute before that is written down;
+      // over it is, whatever becomes of this decision.
       await endDue(tx, { organisationId }, at);
       return ok({
         ...{ reason: maskPersonalData(reason), basis: maskPersonalData(basis), zone },

@@ -5,8 +5,7 @@ import { type MeasureMove, movesFrom, rolesOver } from "@/domain/measure-workflo
 import { LISTED } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { db } from "@/lib/db";
-import { spanOf } from "@/lib/decided-measure";
-import { dayOf } from "../commands/change-measure";
+import { onTheDay, spanOf } from "@/lib/decided-measure";
 
 const PER_PAGE = 20;
 const MOST_FOUND = 10;
@@ -75,7 +74,7 @@ export async function findMeasure(actor: Actor, id: string, at: Date) {
     isAffiliated: false,
     isDecider: actor.kind === "person" && found.deciderId === actor.id,
   };
-  const day = dayOf(found, at);
+  const day = onTheDay(found, at);
   return {
     ...found,
     slug: found.organisation.addresses[0]?.slug ?? "",

@@ -3,8 +3,7 @@ import type { Actor } from "@/domain/actor";
 import { movesFrom, PUBLIC_MOVES, rolesOver } from "@/domain/measure-workflow";
 import { may } from "@/domain/permissions";
 import { db } from "@/lib/db";
-import { isoDay, spanOf } from "@/lib/decided-measure";
-import { dayOf } from "../commands/change-measure";
+import { isoDay, onTheDay, spanOf } from "@/lib/decided-measure";
 
 const MOST = 20;
 
@@ -48,7 +47,7 @@ export async function findOwnMeasures(actor: Actor, slug: string, at: Date) {
   return {
     ...{ name, slug: addresses[0]?.slug ?? slug },
     measures: rows.map((row) => {
-      const day = dayOf(row, at);
+      const day = onTheDay(row, at);
       return {
         ...{ id: row.id, version: row.version, appeal: row.appeal, steps: row.steps },
         ...{ reason: row.reason ?? "", basis: row.basis ?? "", decidedAt: row.decidedAt! },
