@@ -15,9 +15,7 @@ export async function DeskSummary({ measure }: { measure: DeskMeasure }) {
       rows={[
         {
           term: t("organisation"),
-          detail: (
-            <a href={localPath(locale, `/oms/${measure.slug}`)}>{measure.organisation.name}</a>
-          ),
+          detail: <a href={localPath(locale, `/oms/${measure.slug}`)}>{t("profile")}</a>,
         },
         { term: t("raised"), detail: formatInstant(locale, measure.raisedAt, zone) },
         {

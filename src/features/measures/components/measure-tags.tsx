@@ -22,14 +22,9 @@ const APPEAL_LOOKS = {
 export async function MeasureTags({ state, appeal }: { state: MeasureState; appeal: AppealState }) {
   const t = await getTranslations("labels");
   return (
-    <>
+    <div className="row">
       <Tag {...LOOKS[state]}>{t(`measureState.${state}`)}</Tag>
-      {appeal !== "none" && (
-        <>
-          {" "}
-          <Tag {...APPEAL_LOOKS[appeal]}>{t(`appealState.${appeal}`)}</Tag>
-        </>
-      )}
-    </>
+      {appeal !== "none" && <Tag {...APPEAL_LOOKS[appeal]}>{t(`appealState.${appeal}`)}</Tag>}
+    </div>
   );
 }

@@ -29,9 +29,7 @@ export async function OwnMeasureCase({
   const appealUntil = formatIsoDay(locale, measure.appealUntil);
   return (
     <section className="sec stack" aria-labelledby={id}>
-      <p>
-        <MeasureTags state={measure.state} appeal={measure.appeal} />
-      </p>
+      <MeasureTags state={measure.state} appeal={measure.appeal} />
       <h2 id={id}>{t("decided", { at: formatInstant(locale, measure.decidedAt, zone) })}</h2>
       <SummaryList
         rows={[

@@ -44,6 +44,13 @@ export async function ResultCard({ card, parts, texts }: Props) {
         </h3>
         {card.isDemo && <Tag tone="demo">{t("profile.demo")}</Tag>}
       </div>
+      {isSuspended(card.measure) && (
+        <p>
+          <Tag tone="bad" icon="close">
+            {t("labels.measure.suspended")}
+          </Tag>
+        </p>
+      )}
       <Facts
         items={[
           [card.regency?.name, card.province?.name].filter(Boolean).join(", ") ||
@@ -64,13 +71,6 @@ export async function ResultCard({ card, parts, texts }: Props) {
           ...card.workKinds.map(({ workKind }) => label(workKind)),
         ]}
       />
-      {isSuspended(card.measure) && (
-        <p>
-          <Tag tone="bad" icon="close">
-            {t("labels.measure.suspended")}
-          </Tag>
-        </p>
-      )}
       {card.listing === "imported" && (
         <p>
           <Tag tone="warn" icon="clock">

@@ -43,9 +43,7 @@ export default async function MeasuresPage({
             <p className="strong">
               <a href={`${address}/${row.id}`}>{row.organisation.name}</a>
             </p>
-            <p>
-              <MeasureTags state={row.state} appeal={row.appeal} />
-            </p>
+            <MeasureTags state={row.state} appeal={row.appeal} />
             {row.state === "suspended" && row.fromOn && row.untilOn && (
               <p className="small">
                 {t("days", {

@@ -44,14 +44,10 @@ export default async function MeasurePage({
         here={name}
       />
       {said && <Said>{t(`said.${said}`)}</Said>}
-      <p>
-        <MeasureTags state={state} appeal={measure.appeal} />
-      </p>
+      <MeasureTags state={state} appeal={measure.appeal} />
       <h1>{name}</h1>
       <DeskSummary measure={measure} />
       {measure.report && <DeskReport report={measure.report} />}
-      {measure.isOwnDecision && <p className="alert warn">{t("ownDecision")}</p>}
-      <DeskForms measure={measure} moves={measure.moves} title={title} />
       <section className="sec stack" aria-labelledby="riwayat">
         <h2 id="riwayat">{t("steps")}</h2>
         <StepList
@@ -62,6 +58,8 @@ export default async function MeasurePage({
           }))}
         />
       </section>
+      {measure.isOwnDecision && <p className="alert warn">{t("ownDecision")}</p>}
+      <DeskForms measure={measure} moves={measure.moves} title={title} />
     </div>
   );
 }
