@@ -28,10 +28,10 @@ type Story = {
 
 const STORIES: Story[] = [
   {
-    ...{ name: "Radio Komunitas Suara Beriuk", daysAgo: 24, until: "suspended" },
+    ...{ name: "Radio Komunitas Suara Beriuk", daysAgo: 14, until: "suspended" },
     note: "Dua kegiatan di profil memakai foto dan laporan milik organisasi lain.",
     reason:
-      "Dua kegiatan yang tertulis di profil ternyata dikerjakan organisasi lain. Permintaan penjelasan tanggal 3 dan 10 bulan ini tidak dijawab.",
+      "Dua kegiatan yang tertulis di profil ternyata dikerjakan organisasi lain. Dua permintaan penjelasan tidak dijawab.",
   },
   {
     ...{ name: "Pusat Studi Kebijakan Manglayang", daysAgo: 6, until: "review" },

@@ -30,7 +30,10 @@ export async function StepList({ steps, zone }: { steps: Step[]; zone: Zone }) {
           <div className="stack-s">
             <p className="strong">{moves(move)}</p>
             {by && <p className="soft small">{who(by)}</p>}
-            {words && <p className="whitespace-pre-line break-words">{words}</p>}
+            {/* The reason of a suspension stands above, with all of the decision. */}
+            {words && move !== "suspend" && (
+              <p className="whitespace-pre-line break-words">{words}</p>
+            )}
             {note && (
               <p className="whitespace-pre-line break-words">
                 <b>{t("note")}</b> {note}
