@@ -31,6 +31,7 @@ export default async function MeasurePage({
   const measure = (await findMeasure(session.actor, id, clock())) ?? notFound();
   const locale = await getLocale();
   const t = await getTranslations("measures.desk");
+  const site = await getTranslations("site");
   const { name } = measure.organisation;
   const title = t("caseTitle", { name });
   const said = SAID.find((each) => each === pesan);
@@ -39,7 +40,7 @@ export default async function MeasurePage({
     <div className="stack">
       {measure.moves.length === 0 && <title>{`${title} – Simpul`}</title>}
       <Breadcrumb
-        label={t("pages")}
+        label={site("breadcrumb")}
         trail={[{ label: t("title"), href: localPath(locale, "/telaah/tindakan") }]}
         here={name}
       />

@@ -26,13 +26,14 @@ export default async function NewConcernPage({
   ]);
   const locale = await getLocale();
   const t = await getTranslations("measures");
+  const site = await getTranslations("site");
   const address = localPath(locale, "/telaah/tindakan/baru");
   const title = t("raise.title");
   return (
     <div className="stack">
       {!subject && <title>{`${title} – Simpul`}</title>}
       <Breadcrumb
-        label={t("desk.pages")}
+        label={site("breadcrumb")}
         trail={[{ label: t("desk.title"), href: localPath(locale, "/telaah/tindakan") }]}
         here={title}
       />
