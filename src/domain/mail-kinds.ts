@@ -14,7 +14,7 @@ export const DESK_NOTICES = [
 ] as const;
 export type DeskNotice = (typeof DESK_NOTICES)[number];
 /** First and last day of a suspension, and the last for an appeal: "YYYY-MM-DD". */
-export type MailDays = { from: string; until: string; appeal: string };
+type MailDays = { from: string; until: string; appeal: string };
 
 /**
  * What we write to people, and what the words of each need. `link` is a path without language,

@@ -20,7 +20,7 @@ export type AppealState = (typeof APPEAL_STATES)[number];
  * `note`: words for the desk alone. `reason`: words that others read. `outsider`: nobody who belongs,
  * or is known to have belonged, to the organisation. `other_person`: not who suspended it.
  */
-export type Need =
+type Need =
   "note" | "reason" | "basis" | "dates" | "outsider" | "other_person" | "in_time" | "time_over";
 
 type Move = {
