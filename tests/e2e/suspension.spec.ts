@@ -2,7 +2,7 @@ import { dayIn, daysAfter } from "@/domain/civil-day";
 import { aPerson } from "@tests/builders/person";
 import { noViolations } from "./axe";
 import { expect, LANGUAGES, noSidewaysScroll, test } from "./pages";
-import { database, takeSession } from "./signed-in";
+import { database, signIn, takeSession } from "./signed-in";
 import { wordsOf } from "./words";
 
 const REASON = "Laporan kegiatan tahun 2025 tidak dapat ditunjukkan sampai hari ini.";
@@ -144,6 +144,35 @@ for (const { locale, prefix } of LANGUAGES) {
       await page.goto(`${prefix}/ruang-oms/${slug}/tindakan`);
       await expect(page.getByText("Laporan ada di agenda nomor 112")).toBeVisible();
       await look();
+    });
+
+    test("a report is passed on: the desk reads its words, never who sent it", async ({
+      page,
+      context,
+    }) => {
+      const contact = "warga.pelapor@contoh.example";
+      const text = `Pelatihan dibayar tetapi tidak pernah ada (${locale}).`;
+      await page.goto(`${prefix}/laporkan/perkumpulan-rumah-data-lamuru`);
+      await page.locator("#category").selectOption("misconduct");
+      await page.locator("#text").fill(text);
+      await page.locator("#contact").fill(contact);
+      await page.getByRole("button", { name: w.report.send }).click();
+      await page.waitForURL(/laporan\//);
+      const { ticket } = await database.report.findFirstOrThrow({ where: { text } });
+      await signIn(context, { roles: ["platform_admin"] });
+      await page.goto(`${prefix}/admin/laporan/${ticket}`);
+      await page.locator("#teruskan-note").fill("Dua warga mengatakan hal yang sama.");
+      await page.getByRole("button", { name: m.passOn.submit }).click();
+      await expect(page.getByText(m.passOn.done).first()).toBeVisible();
+      await expect(page.getByRole("button", { name: m.passOn.submit })).toHaveCount(0);
+      if (javaScriptEnabled) await noViolations(page);
+      await signIn(context, { roles: ["reviewer"] });
+      const found = await database.measure.findFirstOrThrow({ where: { report: { ticket } } });
+      await page.goto(`${prefix}/telaah/tindakan/${found.id}`);
+      await expect(page.getByText(text)).toBeVisible();
+      await expect(page.getByText(contact)).toHaveCount(0);
+      await page.goto(`${prefix}/admin/laporan/${ticket}`);
+      await expect(page.getByText(contact)).toHaveCount(0);
     });
   });
 }
