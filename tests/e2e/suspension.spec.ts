@@ -130,6 +130,8 @@ for (const { locale, prefix } of LANGUAGES) {
       await page.goto(address);
       await expect(page.getByText(APPEAL)).toBeVisible();
       await look();
+      await send(m.desk.decide);
+      await expect(page.locator(".errsum")).toContainText(m.faults["decision-missing"]);
       await page.getByLabel(m.desk.grant).check();
       await page.locator("#reason").fill("Laporan ada di agenda nomor 112 dan sudah dibaca.");
       await send(m.desk.decide);

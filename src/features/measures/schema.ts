@@ -8,6 +8,7 @@ export type MeasureFault =
   | "reason-missing"
   | "basis-missing"
   | "appeal-missing"
+  | "decision-missing"
   | "from-wrong"
   | "until-wrong"
   | "too-long";
@@ -79,7 +80,7 @@ export const appealSchema = z.object({
 export type AppealInput = z.infer<typeof appealSchema>;
 export const decideAppealSchema = z.object({
   ...seen,
-  move: z.enum(["grant_appeal", "refuse_appeal"], { error: fault("form-broken") }),
+  move: z.enum(["grant_appeal", "refuse_appeal"], { error: fault("decision-missing") }),
   reason,
 });
 

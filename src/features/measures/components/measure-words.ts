@@ -11,7 +11,7 @@ type OwnRefusal = Exclude<Refusal, "not-allowed" | "not-found" | "changed-meanwh
 
 const FAULTS = [
   ...(["organisation-missing", "note-missing", "reason-missing", "basis-missing"] as const),
-  ...(["appeal-missing", "from-wrong", "until-wrong", "too-long"] as const),
+  ...(["appeal-missing", "decision-missing", "from-wrong", "until-wrong", "too-long"] as const),
 ] satisfies MeasureFault[];
 const REFUSALS = [
   ...(["wrong-state", "affiliated", "own-decision", "appeal-late", "not-over"] as const),
