@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { endSuspensions } from "@/features/measures/commands/end-suspensions";
 import { makeAppeal } from "@/features/measures/commands/make-appeal";
+import { findMeasure, listMeasures } from "@/features/measures/queries/desk";
+import { findOwnMeasures } from "@/features/measures/queries/own";
 import { findPublicMeasure, listPublicSteps } from "@/features/measures/queries/public";
 import { findOrganisation } from "@/features/opendata/queries";
 import { listCompared } from "@/features/organisations/queries/compare";
@@ -155,4 +157,17 @@ test("what happened to a measure is never rewritten", async () => {
   const measureId = await aConcern(desk, organisation.slug);
   const rewritten = db.measureStep.updateMany({ where: { measureId }, data: { note: "Lain." } });
   await expect(rewritten).rejects.toThrow(/never changed/);
+});
+
+test("nobody else reads what the desk has", async () => {
+  const { organisation, manager } = await aManaged();
+  const id = await aConcern(desk, organisation.slug);
+  for (const actor of [ANYONE, manager.actor, (await aPerson(db)).actor]) {
+    expect(await findMeasure(actor, id, AT)).toBeNull();
+    expect(await listMeasures(actor, { q: "", page: 1 })).toBeNull();
+  }
+  expect(await findMeasure(desk.lead.actor, "x", AT)).toBeNull();
+  const other = (await aManaged()).manager;
+  expect(await findOwnMeasures(other.actor, organisation.slug, AT)).toBeNull();
+  expect((await findOwnMeasures(manager.actor, organisation.slug, AT))?.measures).toEqual([]);
 });

@@ -16,6 +16,7 @@ const notOwn = (actor: Actor) =>
     ? {
         memberships: { none: { personId: actor.id } },
         claims: { none: { personId: actor.id } },
+        affiliations: { none: { personId: actor.id } },
       }
     : {};
 
