@@ -4,6 +4,7 @@ import { forgetPapers } from "@/features/documents/commands/forget-papers";
 import { scanObjects } from "@/features/documents/commands/scan-objects";
 import { sweepObjects } from "@/features/documents/commands/sweep-objects";
 import { remindOfEnds } from "@/features/eligibility/commands/remind-of-ends";
+import { endSuspensions } from "@/features/measures/commands/end-suspensions";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
@@ -29,6 +30,7 @@ export const JOBS: Record<string, Job> = {
   "refresh-search": { crontab: EVERY_MINUTE, work: () => refreshDueDocuments(SYSTEM) },
   // 03.15 WIB, when the day has begun in every zone.
   "sweep-standings": { crontab: "15 20 * * *", work: () => sweepStandings(SYSTEM) },
+  "end-suspensions": { crontab: EVERY_MINUTE, work: () => endSuspensions(SYSTEM) },
   "fold-search": { crontab: EVERY_MINUTE, work: () => foldSearchChanges(SYSTEM) },
   "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
   "remind-of-ends": { crontab: EVERY_MINUTE, work: () => remindOfEnds(SYSTEM) },

@@ -13,6 +13,8 @@ export const DESK_NOTICES = [
   ...(["disputed", "settled", "closed"] as const),
 ] as const;
 export type DeskNotice = (typeof DESK_NOTICES)[number];
+/** First and last day of a suspension, and the last for an appeal: "YYYY-MM-DD". */
+type MailDays = { from: string; until: string; appeal: string };
 
 /**
  * What we write to people, and what the words of each need. `link` is a path without language,
@@ -68,6 +70,20 @@ export type MailFacts = {
     phase: "before" | "today" | "after";
     link: string;
   };
+  "measure-raised": { bodyName: string; link: string };
+  "measure-under-review": { bodyName: string; link: string };
+  "measure-dismissed": { bodyName: string; link: string };
+  "measure-suspended": { bodyName: string; reason: string; days: MailDays; link: string };
+  "measure-lifted": { bodyName: string; reason: string; link: string };
+  "measure-ended": { bodyName: string; link: string };
+  "measure-appeal-received": { bodyName: string; link: string };
+  "measure-appeal-opened": { bodyName: string; link: string };
+  "measure-appeal-decided": {
+    bodyName: string;
+    outcome: "granted" | "refused";
+    reason: string;
+    link: string;
+  };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
@@ -96,6 +112,15 @@ export const INBOX_KINDS = [
   "case-desk",
   "report-received",
   "standing-end",
+  "measure-raised",
+  "measure-under-review",
+  "measure-dismissed",
+  "measure-suspended",
+  "measure-lifted",
+  "measure-ended",
+  "measure-appeal-received",
+  "measure-appeal-opened",
+  "measure-appeal-decided",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

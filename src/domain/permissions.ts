@@ -1,4 +1,5 @@
 import type { Actor } from "./actor";
+import { MEASURE_MOVES } from "./measure-workflow";
 import { type Body, managesBody, type Role, ROLES } from "./roles";
 
 /**
@@ -41,6 +42,10 @@ const DESK = { roles: { reviewer: "any", review_lead: "any" } } as const satisfi
 
 /** Who signs for an organisation. */
 const SUBMITTERS = { roles: { oms_admin: "own" } } as const satisfies Rule;
+/** Who makes a move of a measure, as its table says. */
+const movers = (who: readonly Role[], reach: Reach): { roles: Partial<Record<Role, Reach>> } => ({
+  roles: Object.fromEntries(who.map((role) => [role, reach])),
+});
 
 /** Who keeps the profile of their own organisation. */
 const KEEPERS = { roles: { oms_admin: "own", oms_editor: "own" } } as const satisfies Rule;
@@ -172,6 +177,18 @@ export const PERMISSIONS = {
   "eligibility/remind-of-ends": SYSTEM_ONLY,
   "eligibility/see-one-step": AGENCIES,
   "eligibility/export-one-step": AGENCIES,
+  "measures/raise-concern": movers(MEASURE_MOVES.raise.who, "any"),
+  "measures/pass-report-on": ADMINS,
+  "measures/open-review": movers(MEASURE_MOVES.open_review.who, "any"),
+  "measures/set-aside": movers(MEASURE_MOVES.set_aside.who, "any"),
+  "measures/close-review": movers(MEASURE_MOVES.close_review.who, "any"),
+  "measures/suspend-organisation": movers(MEASURE_MOVES.suspend.who, "any"),
+  "measures/lift-suspension": movers(MEASURE_MOVES.lift.who, "any"),
+  "measures/make-appeal": movers(MEASURE_MOVES.appeal.who, "own"),
+  "measures/decide-appeal": movers(MEASURE_MOVES.grant_appeal.who, "any"),
+  "measures/end-suspensions": SYSTEM_ONLY,
+  "measures/see-measures": movers(MEASURE_MOVES.raise.who, "any"),
+  "measures/see-own": { roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" } },
 
   "search/check-search": SYSTEM_ONLY,
   "search/compact-search": SYSTEM_ONLY,

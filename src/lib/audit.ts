@@ -16,6 +16,7 @@ type Subject = {
     | "mail"
     | "claim"
     | "review_case"
+    | "measure"
     | "audit";
   id: string;
 };

@@ -55,6 +55,18 @@ const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
   "case-desk": { ...body, notice: "waiting" },
   "report-received": { ticket: "LP-2026-000001", ...body },
   "standing-end": { ...body, item: "K7", until: "2027-05-03", phase: "before" },
+  "measure-raised": body,
+  "measure-under-review": body,
+  "measure-dismissed": body,
+  "measure-suspended": {
+    ...{ bodyName: body.bodyName, reason: "Laporan hilang.", link },
+    days: { from: "2026-12-01", until: "2026-12-31", appeal: "2026-12-16" },
+  },
+  "measure-lifted": { ...body, reason: "Sudah dijawab." },
+  "measure-ended": body,
+  "measure-appeal-received": body,
+  "measure-appeal-opened": body,
+  "measure-appeal-decided": { ...body, outcome: "granted", reason: "Terbukti." },
   digest: { count: 3, lines: [{ kind: "report-received", count: 3 }], link },
 };
 const CASES = (Object.keys(FACTS) as MailKind[]).flatMap((kind) =>

@@ -14,6 +14,9 @@ const ADMIN: Role[] = ["platform_admin"];
 const DESK: Role[] = ["reviewer", "review_lead"];
 const KEEPING: Role[] = ["oms_admin", "oms_editor"];
 const AGENCY: Role[] = ["agency_planner", "agency_ppk", "agency_viewer"];
+const LEADING: Role[] = ["review_lead"];
+const REVIEWING: Role[] = ["reviewer", ...LEADING];
+const RAISING: Role[] = [...REVIEWING, ...ADMIN];
 const MANAGING: Role[] = ["oms_admin", "agency_planner", "platform_admin"];
 
 /**
@@ -105,6 +108,16 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
   "eligibility/remind-of-ends": { own: NOBODY, foreign: NOBODY },
   "eligibility/export-one-step": { own: [...AGENCY, "platform_admin"], foreign: ADMIN },
+  "measures/raise-concern": { own: RAISING, foreign: RAISING },
+  "measures/pass-report-on": { own: ADMIN, foreign: ADMIN },
+  "measures/open-review": { own: REVIEWING, foreign: REVIEWING },
+  "measures/set-aside": { own: REVIEWING, foreign: REVIEWING },
+  "measures/close-review": { own: LEADING, foreign: LEADING },
+  "measures/suspend-organisation": { own: LEADING, foreign: LEADING },
+  "measures/lift-suspension": { own: LEADING, foreign: LEADING },
+  "measures/make-appeal": { own: ["oms_admin"], foreign: NOBODY },
+  "measures/decide-appeal": { own: REVIEWING, foreign: REVIEWING },
+  "measures/end-suspensions": { own: NOBODY, foreign: NOBODY },
   "search/check-search": { own: NOBODY, foreign: NOBODY },
   "search/compact-search": { own: NOBODY, foreign: NOBODY },
   "search/fold-search-changes": { own: NOBODY, foreign: NOBODY },
@@ -113,6 +126,11 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "search/sweep-standings": { own: NOBODY, foreign: NOBODY },
 };
 
+/** What the commands of a room share asks for the act that each of them names. */
+const SHARED = [
+  ...["profiles/change-profile", "documents/change-documents", "review/hold-case"],
+  "measures/change-measure",
+];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */
 const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
@@ -123,11 +141,7 @@ const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
     ),
   )
   .map((file) => file.replace("/commands/", "/").replace(/\.ts$/, ""))
-  // What commands of the profile share asks for the act that each of them names.
-  .filter(
-    (file) =>
-      !["profiles/change-profile", "documents/change-documents", "review/hold-case"].includes(file),
-  );
+  .filter((file) => !SHARED.includes(file));
 const acts = Object.keys(EXPECTED) as Act[];
 
 let world: World;

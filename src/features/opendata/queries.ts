@@ -5,8 +5,10 @@ import { keepKnownValues, searchDirectory } from "@/features/search/queries/dire
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import type { Actor } from "@/domain/actor";
 import { FACETS } from "@/domain/facets";
+import { isSuspended } from "@/domain/measure";
 import { formatCursor } from "@/domain/search-order";
 import { LISTED } from "@/domain/organisation";
+import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { OrganisationDetail, OrganisationList, OrganisationSummary } from "./schema";
@@ -22,7 +24,7 @@ export async function listOrganisations(
 ): Promise<OrganisationList> {
   const found = await searchDirectory(actor, search, at);
   const [cards, labelOf] = await Promise.all([
-    listCards(actor, found.ids),
+    listCards(actor, found.ids, at),
     nameFacetValues(actor, found.facets, "id"),
   ]);
   return {
@@ -58,6 +60,7 @@ export async function findUnknownValues(actor: Actor, { selection }: Search) {
 export async function findOrganisation(
   actor: Actor,
   id: string,
+  at: Date = clock(),
 ): Promise<OrganisationDetail | null> {
   const row = await db.organisation.findFirst({
     where: {
@@ -81,7 +84,7 @@ export async function findOrganisation(
       sections: true,
     },
   });
-  const [card] = row ? await listCards(actor, [row.id]) : [];
+  const [card] = row ? await listCards(actor, [row.id], at) : [];
   if (!row || !card) return null;
   const kept = await findStanding(actor, row.id);
   return {
@@ -206,6 +209,7 @@ function asSummary(card: Card): OrganisationSummary {
     listing: card.listing === "imported" ? "imported" : "published",
     standing: card.standing,
     verified_until: day(card.evaluation?.verifiedUntil ?? null),
+    measure: asMeasure(card.measure),
     founding_year: card.foundingYear,
     province: card.province,
     regency: card.regency,
@@ -218,3 +222,11 @@ function asSummary(card: Card): OrganisationSummary {
     demo: card.isDemo,
   };
 }
+
+const asMeasure = (measure: Card["measure"]): OrganisationSummary["measure"] => {
+  if (!isSuspended(measure)) {
+    return { state: "none", from: null, until: null, reason: null, basis: null };
+  }
+  const { from, until, reason, basis } = measure;
+  return { state: "suspended", from, until, reason, basis };
+};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import "zod-openapi";
 import { FACETS } from "@/domain/facets";
+import { measureSchema } from "@/domain/measure-schema";
 import { standingItems } from "@/domain/eligibility/standing-items";
 import {
   CLIENT_KINDS,
@@ -45,6 +46,7 @@ const organisationSummary = z
     verified_until: z.iso.date().nullable().meta({
       description: "The first last day among conditions that are met; null without one",
     }),
+    measure: measureSchema,
     founding_year: z.int().nullable(),
     province: place.nullable(),
     regency: place.nullable(),

@@ -70,6 +70,15 @@ const WHY: Record<MailKind, Why> = {
   "case-desk": "choice",
   "report-received": "choice",
   "standing-end": "choice",
+  "measure-raised": "choice",
+  "measure-under-review": "choice",
+  "measure-dismissed": "choice",
+  "measure-suspended": "choice",
+  "measure-lifted": "choice",
+  "measure-ended": "choice",
+  "measure-appeal-received": "choice",
+  "measure-appeal-opened": "choice",
+  "measure-appeal-decided": "choice",
   digest: "choice",
 };
 
@@ -107,7 +116,9 @@ function sayer(kind: MailKind, facts: object, locale: Locale, at: Date) {
     day?: string;
     item?: "K1";
     until?: string;
+    days?: Record<string, string>;
   };
+  const days = Object.entries(given.days ?? {});
   const values = {
     ...(facts as Record<string, string | number>),
     ...(given.role && { role: t(`labels.role.${given.role}`) }),
@@ -118,6 +129,7 @@ function sayer(kind: MailKind, facts: object, locale: Locale, at: Date) {
     ...(given.until && { until: formatIsoDay(locale, given.until) }),
     ...(given.bodyName && { bodyName: tidy(given.bodyName).slice(0, 120) }),
     ...(given.day && { day: formatIsoDay(locale, given.day) }),
+    ...Object.fromEntries(days.map(([name, day]) => [`${name}Day`, formatIsoDay(locale, day)])),
     at: formatInstant(locale, at),
   };
   return { t, values, subject: tidy(t(`mail.kinds.${kind}.subject`, values)) };

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ComparedGroup, ComparisonRow } from "@/domain/comparison";
+import { isSuspended } from "@/domain/measure";
 import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
 import { Icon } from "@/ui/icon";
@@ -120,12 +121,18 @@ async function Glance({ organisations, comparison }: Omit<Props, "groups">) {
   );
 }
 
-/** What one must know before reading anything else: invented, or not yet confirmed. */
-export async function Tags({ one }: { one: Pick<Compared, "isDemo" | "listing"> }) {
+/** What one must know before reading anything else: suspended, invented, or not yet confirmed. */
+export async function Tags({ one }: { one: Pick<Compared, "isDemo" | "listing" | "measure"> }) {
   const t = await getTranslations();
-  if (!one.isDemo && one.listing !== "imported") return null;
+  const suspended = isSuspended(one.measure);
+  if (!one.isDemo && one.listing !== "imported" && !suspended) return null;
   return (
     <div className="row">
+      {suspended && (
+        <Tag tone="bad" icon="close">
+          {t("labels.measure.suspended")}
+        </Tag>
+      )}
       {one.isDemo && <Tag tone="demo">{t("profile.demo")}</Tag>}
       {one.listing === "imported" && (
         <Tag tone="warn" icon="clock">

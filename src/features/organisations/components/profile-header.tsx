@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { marksOfProfile } from "@/domain/marks";
 import { formatDayOf } from "@/lib/i18n/format";
 import { markWords } from "@/lib/i18n/mark-words";
@@ -9,7 +10,16 @@ import { Tag } from "@/ui/tag";
 import type { PublicProfile } from "../queries/profiles";
 
 /** Name, place and the three marks; what one can do with the profile. */
-export async function ProfileHeader({ profile, slug }: { profile: PublicProfile; slug: string }) {
+export async function ProfileHeader({
+  profile,
+  slug,
+  notice,
+}: {
+  profile: PublicProfile;
+  slug: string;
+  /** What one must know before reading anything else. */
+  notice: ReactNode;
+}) {
   const t = await getTranslations("profile");
   const labels = await getTranslations("labels");
   const marks = await getTranslations("marks");
@@ -35,6 +45,7 @@ export async function ProfileHeader({ profile, slug }: { profile: PublicProfile;
         {profile.name}
         {profile.acronym && <span className="soft font-normal"> ({profile.acronym})</span>}
       </h1>
+      {notice}
       <Mission profile={profile} />
       <Facts
         items={[

@@ -4,14 +4,16 @@ import type { Actor } from "@/domain/actor";
 import { MOST_COMPARED } from "@/domain/comparison";
 import { marksOfProfile } from "@/domain/marks";
 import { isListed } from "@/domain/organisation";
+import { clock } from "@/lib/clock";
 import { db, type Prisma } from "@/lib/db";
+import { DECIDED, decidedMeasure } from "@/lib/decided-measure";
 
 /**
  * The organisations to compare: the first five distinct ones, in the order of `keys` (slugs, also
  * retired ones, or public ids). `beyond`: names of those over five. `unknown`: keys that lead to
  * nobody; anyone may ask, and what is not listed does not exist.
  */
-export async function listCompared(actor: Actor, keys: string[]) {
+export async function listCompared(actor: Actor, keys: string[], at: Date = clock()) {
   const named = await resolveKeys(actor, keys);
   const asked = keys.flatMap((key) => named.get(key) ?? []);
   const distinct = [...new Map(asked.map((one) => [one.id, one])).values()];
@@ -21,7 +23,12 @@ export async function listCompared(actor: Actor, keys: string[]) {
       ? []
       : await db.organisation.findMany({ where: { id: { in: ids } }, select: COMPARED });
   return {
-    organisations: ids.flatMap((id) => rows.filter((row) => row.id === id)).map(withMarks),
+    organisations: ids
+      .flatMap((id) => rows.filter((row) => row.id === id))
+      .map(({ measures, ...row }) => ({
+        ...withMarks(row),
+        measure: decidedMeasure(measures, at),
+      })),
     beyond: distinct.slice(MOST_COMPARED).map(({ name }) => name),
     unknown: keys.filter((key) => !named.has(key)),
   };
@@ -92,9 +99,12 @@ const COMPARED = {
   confirmedAt: true,
   contacts: { select: { channel: true, value: true } },
   sections: { select: { section: true, answer: true } },
+  measures: DECIDED,
 } satisfies Prisma.OrganisationSelect;
 
-const withMarks = (row: Prisma.OrganisationGetPayload<{ select: typeof COMPARED }>) => ({
+type Row = Omit<Prisma.OrganisationGetPayload<{ select: typeof COMPARED }>, "measures">;
+
+const withMarks = (row: Row) => ({
   ...row,
   contacts: row.contacts.map((one) => ({ ...one, plainText: row.confirmedAt === null })),
   slug: row.addresses[0]?.slug ?? "",

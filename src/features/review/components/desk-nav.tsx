@@ -2,7 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { localPath } from "@/lib/i18n/paths";
 import { pagePath } from "@/lib/page-request";
 
-const PAGES = [["review.queue.nav", "/telaah"]] as const;
+const PAGES = [
+  ["review.queue.nav", "/telaah"],
+  ["measures.desk.nav", "/telaah/tindakan"],
+] as const;
 
 /** The pages of the desk, in a line: a case needs the whole width. */
 export async function DeskNav() {

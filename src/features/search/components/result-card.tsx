@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { isSuspended } from "@/domain/measure";
 import { excerpt, marked, type MatchText, reasonsOf } from "@/domain/search-matches";
 import { markWords } from "@/lib/i18n/mark-words";
 import { localPath } from "@/lib/i18n/paths";
@@ -44,6 +45,13 @@ export async function ResultCard({ card, parts, texts }: Props) {
         </h3>
         {card.isDemo && <Tag tone="demo">{t("profile.demo")}</Tag>}
       </div>
+      {isSuspended(card.measure) && (
+        <p>
+          <Tag tone="bad" icon="close">
+            {t("labels.measure.suspended")}
+          </Tag>
+        </p>
+      )}
       <Facts
         items={[
           [card.regency?.name, card.province?.name].filter(Boolean).join(", ") ||

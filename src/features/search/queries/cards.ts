@@ -3,15 +3,22 @@ import type { Actor } from "@/domain/actor";
 import { isConfirmedByOthers, marksOf } from "@/domain/marks";
 import { LISTED } from "@/domain/organisation";
 import { fillOf } from "@/domain/profile-fill";
+import { clock } from "@/lib/clock";
 import { db, type Prisma } from "@/lib/db";
+import { DECIDED, decidedMeasure } from "@/lib/decided-measure";
 
 /** What a result card, the map's table and the API's list say of each organisation, in the order asked. */
-export async function listCards(_actor: Actor, ids: string[]) {
+export async function listCards(_actor: Actor, ids: string[], at: Date = clock()) {
   const rows = await db.organisation.findMany({
     where: { id: { in: ids }, listing: { in: [...LISTED] } },
     select: CARD,
   });
-  const byId = new Map(rows.map((row) => [row.id, { ...row, marks: marksOf(markFacts(row)) }]));
+  const byId = new Map(
+    rows.map(({ measures, ...row }) => [
+      row.id,
+      { ...row, marks: marksOf(markFacts(row)), measure: decidedMeasure(measures, at) },
+    ]),
+  );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 export type Card = Awaited<ReturnType<typeof listCards>>[number];
@@ -25,6 +32,7 @@ const CARD = {
   legalForm: true,
   listing: true,
   standing: true,
+  measures: DECIDED,
   evaluation: { select: { verifiedUntil: true } },
   isDemo: true,
   foundingYear: true,
@@ -46,7 +54,7 @@ const CARD = {
   _count: { select: { targetGroups: true, workAreas: true, finances: true } },
 } satisfies Prisma.OrganisationSelect;
 
-type CardRow = Prisma.OrganisationGetPayload<{ select: typeof CARD }>;
+type CardRow = Omit<Prisma.OrganisationGetPayload<{ select: typeof CARD }>, "measures">;
 
 const markFacts = (row: CardRow) => ({
   fillPercent: fillOf({

@@ -4,6 +4,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { OpenPapers } from "@/features/documents/components/open-papers";
 import { PublicConditions } from "@/features/eligibility/components/public-conditions";
+import { PublicMeasureBox } from "@/features/measures/components/public-measure";
 import { ProfileBody } from "@/features/organisations/components/profile-body";
 import { placeOf, ProfileHeader } from "@/features/organisations/components/profile-header";
 import { profileAsJsonLd } from "@/features/organisations/components/profile-json-ld";
@@ -85,7 +86,11 @@ export default async function ProfilePage({ params }: Props) {
           ]}
           here={profile.name}
         />
-        <ProfileHeader profile={profile} slug={slug} />
+        <ProfileHeader
+          profile={profile}
+          slug={slug}
+          notice={<PublicMeasureBox actor={ANYONE} organisationId={profile.id} />}
+        />
         <ProfileBody
           profile={profile}
           provinces={provinces}

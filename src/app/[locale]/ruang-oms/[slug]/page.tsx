@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { OwnMeasureNotice } from "@/features/measures/components/own-measure";
 import { Purposes } from "@/features/profiles/components/purposes";
 import { TaskList } from "@/features/profiles/components/task-list";
 import { findEditor } from "@/features/profiles/queries/editor";
@@ -64,6 +65,7 @@ export default async function WorkspacePage({
       </div>
       <h1>{editor.name}</h1>
       <p className="lede">{t(`stage.${stage}`)}</p>
+      <OwnMeasureNotice actor={actor} slug={editor.slug} />
       {!editor.mayEdit && <p className="soft">{tasks("readOnly")}</p>}
       <ul className="rows">
         {!editor.isHeld && (

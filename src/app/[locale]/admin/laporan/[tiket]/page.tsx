@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { PassOnForm } from "@/features/measures/components/raise-form";
+import { findPassedOn } from "@/features/measures/queries/desk";
 import { settleReportAction } from "@/features/reports/actions";
 import { findReport } from "@/features/reports/queries";
 import { LONGEST_TEXT } from "@/features/reports/schema";
@@ -33,8 +35,10 @@ export default async function ReportPage({
   const { session, allowed } = await admitTo(`/admin/laporan/${tiket}`, "reports/see-reports");
   if (!allowed) return <Forbidden actor={session.actor} />;
   const report = (await findReport(session.actor, tiket)) ?? notFound();
+  const passedOn = await findPassedOn(session.actor, tiket);
   const locale = await getLocale();
   const t = await getTranslations("admin");
+  const m = await getTranslations("measures.passOn");
   const labels = await getTranslations("labels");
   const slug = report.organisation.addresses[0]?.slug;
   const isOpen = report.status !== "closed";
@@ -43,6 +47,7 @@ export default async function ReportPage({
       {!isOpen && <title>{`${tiket} – Simpul`}</title>}
       <h1>{tiket}</h1>
       {pesan === "tersimpan" && <Said>{t("said.tersimpan")}</Said>}
+      {pesan === "diteruskan" && <Said>{m("done")}</Said>}
       <SummaryList
         rows={[
           { term: t("reports.status"), detail: labels(`reportStatus.${report.status}`) },
@@ -92,6 +97,7 @@ export default async function ReportPage({
           />
         </section>
       )}
+      <PassOnForm ticket={tiket} isPassedOn={passedOn !== null} />
     </div>
   );
 }
