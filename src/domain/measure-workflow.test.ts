@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { measureDiagram } from "@tests/builders/measure-diagram";
+import { measureDiagram } from "@tests/builders/diagram";
 import {
   APPEAL_STATES,
   type Asker,

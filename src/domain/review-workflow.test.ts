@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   CASE_MOVE_NAMES,
@@ -13,6 +14,7 @@ import {
   NEEDS,
 } from "./review-workflow";
 import { ROLES, type Role } from "./roles";
+import { caseDiagram } from "@tests/builders/diagram";
 
 /** The table again, by hand: state → move → who. */
 const DESK = ["reviewer", "review_lead"] as const;
@@ -97,4 +99,8 @@ test("what is over stays over", () => {
 test("every need is asked for by some move", () => {
   const asked = new Set(CASE_MOVE_NAMES.flatMap((name) => moveOf(name).needs ?? []));
   expect(NEEDS.filter((need) => !asked.has(need))).toEqual([]);
+});
+
+test("the drawing in docs/review-workflow.md is the table", () => {
+  expect(readFileSync("docs/review-workflow.md", "utf8")).toContain(caseDiagram());
 });

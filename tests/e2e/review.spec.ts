@@ -15,6 +15,8 @@ import { wordsOf } from "./words";
 const w = wordsOf("id");
 const own = w.review.own;
 const desk = w.review.case;
+const finished = (state: keyof typeof w.labels.caseState) =>
+  desk.said.selesai.replace("{state}", w.labels.caseState[state]);
 
 test("four people: submitted, one item returned, corrected, seconded, in force everywhere", async ({
   page,
@@ -61,15 +63,17 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await expect(first.locator("#K1 .errsum")).toContainText(w.review.refusals["number-differs"]);
   for (const item of ["K1", "K3", "K4", "K7"]) {
     await decideBy(first, item);
-    await expect(first.locator(`#${item}`)).toContainText(w.review.decisions.met);
+    await expect(first.locator(`#${item} .tag.ok`)).toHaveText(w.review.decisions.met);
   }
+  await expect(first.locator(".errsum")).toHaveCount(0);
   await pressIn(first, desk.finish);
-  await expect(first.locator(".errsum")).toContainText(w.review.refusals["all-decided"]);
+  await expect(first.locator("#selesai-errsum")).toContainText(w.review.refusals["all-decided"]);
   const note = "Cetakan KSWP terpotong di bagian bawah, mohon unggah ulang.";
   await decideBy(first, "K2", "needs_correction", { reason: "paper-incomplete", note });
+  await expect(first.locator("#K2 .tag.warn")).toHaveText(w.review.decisions.needs_correction);
   await expect(first.locator(".bar")).toContainText("K2");
   await pressIn(first, desk.finish);
-  await expect(first.locator("main")).toContainText(w.labels.caseState.returned);
+  await expect(first.getByText(finished("returned"))).toBeVisible();
 
   // The organisation: what goes back and why; unchanged it is refused.
   await page.goto(`${room}/verifikasi`);
@@ -103,8 +107,9 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await pressIn(first, desk.claim);
   await expect(first.locator(".crit")).toHaveCount(1);
   await decideBy(first, "K2", "met", { date: "2026-11-20" });
+  await expect(first.locator("#K2 .tag.ok")).toBeVisible();
   await pressIn(first, desk.finish);
-  await expect(first.locator("main")).toContainText(w.labels.caseState.second_review);
+  await expect(first.getByText(finished("second_review"))).toBeVisible();
   await expect(first.getByRole("button", { name: desk.claimSecond })).toHaveCount(0);
   const api = async () =>
     (await (await page.request.get(`/api/v1/organisations/${slug}`)).json()).data;
@@ -117,10 +122,10 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await expect(second.getByText(desk.drawHidden)).toBeVisible();
   for (const item of ["K1", "K2", "K3", "K4", "K7"]) {
     await decideBy(second, item, "met", item === "K2" ? { date: "2026-11-20" } : {});
-    await expect(second.locator(`#${item}`)).toContainText(w.review.decisions.met);
+    await expect(second.locator(`#${item} .tag.ok`)).toHaveText(w.review.decisions.met);
   }
   await pressIn(second, desk.finish);
-  await expect(second.locator("main")).toContainText(w.labels.caseState.verified);
+  await expect(second.getByText(finished("verified"))).toBeVisible();
   // The draw with its seed.
   const { drawNumber, drawDigest } = await database.reviewCase.findUniqueOrThrow({
     where: { code },

@@ -1,9 +1,11 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { refuse } from "@/domain/result";
 import { hereInLanguage } from "@/lib/enter";
 import { memberFormAction } from "@/lib/form-action";
+import { runsScript } from "@/lib/kept-form";
 import { pagePath } from "@/lib/page-request";
 import { claimCase } from "./commands/claim-case";
 import { decideItem } from "./commands/decide-item";
@@ -81,7 +83,11 @@ export const decideItemAction = memberFormAction(
   schema.decideItemSchema,
   async ({ actor }, input) => {
     const result = await decideItem(actor, input);
-    return result.ok ? again("disimpan", `#${input.item}`) : result;
+    if (!result.ok) return result;
+    // With a script the page stays where it is and is read anew; without, it comes back to the item.
+    if (!(await runsScript())) return again("disimpan", `#${input.item}`);
+    refresh();
+    return result;
   },
 );
 

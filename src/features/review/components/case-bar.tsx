@@ -52,6 +52,8 @@ export async function CaseBar({ of }: { of: Open }) {
       <div className="row">
         {stage && (
           <ActionForm
+            // What was refused while an item was open is no longer so once another is decided.
+            key={`${head.version} ${undecided.join()}`}
             action={finishReviewAction}
             prefix="selesai-"
             hidden={hidden}

@@ -109,6 +109,8 @@ async function DecideForm({ view, hidden }: Pick<Props, "view" | "hidden">) {
   const paper = keyPaper ? types(keyPaper.type) : "";
   return (
     <ActionForm
+      // Once it is saved the form begins anew, without what was refused before.
+      key={mine?.savedAt.getTime() ?? 0}
       action={decideItemAction}
       prefix={`${item}-`}
       hidden={{ ...hidden, item, fingerprint }}

@@ -36,12 +36,13 @@ export default async function CasePage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("review.case");
   const queue = await getTranslations("review.queue");
+  const site = await getTranslations("site");
   const states = await getTranslations("labels.caseState");
   const said = SAID.find((one) => one === pesan);
   return (
     <div className="stack">
       <Breadcrumb
-        label={queue("pages")}
+        label={site("breadcrumb")}
         trail={[{ label: queue("title"), href: localPath(locale, "/telaah") }]}
         here={kode}
       />
