@@ -11,11 +11,11 @@ import { type Act, may } from "@/domain/permissions";
 import { maskPersonalData } from "@/domain/personal-data";
 import { ok, refuse, type Result } from "@/domain/result";
 import type { Body } from "@/domain/roles";
+import { isAffiliated } from "@/lib/affiliation";
 import { recordAudit } from "@/lib/audit";
 import { brokenConstraint } from "@/lib/constraint";
 import { db, type Prisma, type Tx } from "@/lib/db";
 import { onTheDay } from "@/lib/decided-measure";
-import { isAffiliated } from "../queries/affiliation";
 import type { Seen } from "../schema";
 import { tellOfMove } from "./tell-of-move";
 
@@ -68,7 +68,8 @@ export async function changeMeasure<Reason extends string = never>(
     move,
     {
       who: rolesOver(actor, measure.organisationId),
-      isAffiliated: await isAffiliated(actor, measure.organisationId),
+      isAffiliated:
+        actor.kind === "person" && (await isAffiliated(db, actor.id, measure.organisationId)),
       isDecider: actor.kind === "person" && measure.deciderId === actor.id,
     },
     onTheDay(measure, at),

@@ -19,6 +19,9 @@ type Import = {
 
 export type ImportRefusal = "not-allowed" | "not-valid" | "already-here" | "unknown-code";
 
+/** A list of many is written while others wait; a busy machine takes its time. */
+const PATIENCE = { maxWait: 20_000, timeout: 60_000 };
+
 /**
  * Brings in a whole profile that somebody else keeps (a list, a file, the demo data). Whoever brings
  * it in vouches for the listing.
@@ -45,7 +48,7 @@ export async function importProfile(
         listing,
       });
       return ok({ organisationId: id, slug });
-    });
+    }, PATIENCE);
   } catch (error) {
     const reason = brokenConstraint(error);
     if (reason) return refuse(reason);

@@ -2,16 +2,10 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
 import { type CaseMoveRefusal, moveCase, type Need } from "@/domain/review-workflow";
+import { isAffiliated } from "@/lib/affiliation";
 import { clock } from "@/lib/clock";
 import { type Tx } from "@/lib/db";
-import {
-  askerOf,
-  changeCase,
-  type CaseChangeRefusal,
-  type HeldCase,
-  isTied,
-  keepMove,
-} from "./hold-case";
+import { askerOf, changeCase, type CaseChangeRefusal, type HeldCase, keepMove } from "./hold-case";
 import { tellOrganisation } from "./tell-case";
 
 export type ClaimCaseRefusal = CaseChangeRefusal | CaseMoveRefusal | "tied";
@@ -24,7 +18,7 @@ export const claimCase = (
 ): Promise<Result<null, ClaimCaseRefusal>> =>
   changeCase(actor, { act: "review/claim-case", ...asked }, async (tx, held) => {
     if (actor.kind !== "person") return refuse("not-allowed");
-    if (await isTied(tx, actor.id, held.organisationId)) return refuse("tied");
+    if (await isAffiliated(tx, actor.id, held.organisationId)) return refuse("tied");
     const isSecond = held.state === "second_review";
     const move = isSecond ? "claim_second" : "claim";
     const fulfilled = await fulfilledBy(tx, actor.id, held);

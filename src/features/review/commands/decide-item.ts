@@ -5,11 +5,12 @@ import { maskPersonalData } from "@/domain/personal-data";
 import { isUndecided, type ReviewStage } from "@/domain/review-outcome";
 import { ok, refuse, type Result } from "@/domain/result";
 import { checkTyped, keyPaperOf, reasonsFor } from "@/domain/review-decision";
+import { isAffiliated } from "@/lib/affiliation";
 import { clock } from "@/lib/clock";
 import type { Prisma, Tx } from "@/lib/db";
 import { readBasis } from "../queries/basis";
 import type { DecideItemInput } from "../schema";
-import { askerOf, changeCase, type CaseChangeRefusal, type HeldCase, isTied } from "./hold-case";
+import { askerOf, changeCase, type CaseChangeRefusal, type HeldCase } from "./hold-case";
 
 export type DecideItemRefusal =
   | CaseChangeRefusal
@@ -38,7 +39,7 @@ export const decideItem = (
     if (actor.kind !== "person") return refuse("not-allowed");
     const stage = await stageOf(tx, actor, held);
     if (!stage) return refuse("not-in-hand");
-    if (await isTied(tx, actor.id, held.organisationId)) return refuse("tied");
+    if (await isAffiliated(tx, actor.id, held.organisationId)) return refuse("tied");
     const item = held.items.find((one) => one.item === input.item);
     if (!item || !isUndecided(stage, item)) return refuse("settled-already");
     const basis = await readBasis(tx, held.organisationId, at);

@@ -20,19 +20,13 @@ import {
   type Need,
 } from "@/domain/review-workflow";
 import { workingDaysAfter } from "@/domain/working-days";
+import { isAffiliated } from "@/lib/affiliation";
 import { clock } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { holidaysAfter } from "@/lib/holidays";
 import { readBasis } from "../queries/basis";
 import { stageOf } from "./decide-item";
-import {
-  askerOf,
-  changeCase,
-  type CaseChangeRefusal,
-  type HeldCase,
-  isTied,
-  keepMove,
-} from "./hold-case";
+import { askerOf, changeCase, type CaseChangeRefusal, type HeldCase, keepMove } from "./hold-case";
 import { refreshAfterCase, takeEffect } from "./take-effect";
 import { tellOutcome } from "./tell-outcome";
 
@@ -68,7 +62,7 @@ export async function finishReview(
     if (actor.kind !== "person") return refuse("not-allowed");
     const stage = await stageOf(tx, actor, held);
     if (!stage) return refuse("not-in-hand");
-    if (await isTied(tx, actor.id, held.organisationId)) return refuse("tied");
+    if (await isAffiliated(tx, actor.id, held.organisationId)) return refuse("tied");
     const own = await tx.reviewDecision.findMany({
       where: { caseId: held.id, round: held.round, stage, personId: actor.id },
     });

@@ -115,10 +115,3 @@ export async function keepEvent(
   const details = { organisation: of.organisationId, round: of.round };
   await recordAudit(tx, actor, `review.${move}`, { type: "review_case", id: of.id }, at, details);
 }
-
-/** Whether a person is a member of the organisation, or has said to be tied to it. */
-export async function isTied(tx: Tx, personId: string, organisationId: string): Promise<boolean> {
-  const where = { personId, organisationId };
-  const held = await tx.membership.count({ where: { ...where, state: { not: "ended" } } });
-  return held > 0 || (await tx.affiliation.count({ where })) > 0;
-}

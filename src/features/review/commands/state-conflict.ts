@@ -4,10 +4,10 @@ import { hasNameOnBoard } from "@/domain/namesake";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
+import { isAffiliated } from "@/lib/affiliation";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { ConflictInput } from "../schema";
-import { isTied } from "./hold-case";
 
 export type StateConflictRefusal = "not-allowed" | "not-found" | "tied" | "namesake-missing";
 
@@ -32,7 +32,7 @@ export async function stateConflict(
   const { id: caseId, organisationId } = found;
   const personId = actor.id;
   return db.$transaction(async (tx) => {
-    if (await isTied(tx, personId, organisationId)) return refuse("tied");
+    if (await isAffiliated(tx, personId, organisationId)) return refuse("tied");
     const { name } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
     const isAsked = hasNameOnBoard(name ?? "", found.organisation.people);
     if (tie === "none" && isAsked && !namesake) return refuse("namesake-missing");

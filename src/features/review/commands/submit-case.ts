@@ -33,6 +33,8 @@ export type SubmitCaseRefusal =
   | "unchanged";
 
 const COMMAND = "submit-case";
+/** Changes of one organisation take turns. */
+const PATIENCE = { maxWait: 20_000, timeout: 60_000 };
 
 /**
  * Sends the five standing items as one case, after the statement of this version was signed. Items
@@ -97,7 +99,7 @@ export async function submitCase(
         return { code };
       }),
     );
-  });
+  }, PATIENCE);
 }
 
 const signedStatement = (tx: Tx, organisationId: string) =>

@@ -61,7 +61,7 @@ function act(key: string): boolean {
   if (key === "j" || key === "k") {
     const isInside = now.contains(document.activeElement);
     const to = all[all.indexOf(now) + (key === "k" ? -1 : isInside ? 1 : 0)];
-    to?.querySelector<HTMLElement>("input, a")?.focus();
+    to?.querySelector<HTMLElement>("input:not([type=hidden]), a")?.focus();
     to?.scrollIntoView({ block: "start" });
     return to !== undefined;
   }

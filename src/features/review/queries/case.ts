@@ -16,11 +16,12 @@ import { isUndecided, type ReviewStage } from "@/domain/review-outcome";
 import type { CaseMove, CaseState } from "@/domain/review-workflow";
 import type { Role } from "@/domain/roles";
 import { workingDaysBetween } from "@/domain/working-days";
+import { isAffiliated } from "@/lib/affiliation";
 import { db, type Prisma } from "@/lib/db";
 import { holidaysBetween } from "@/lib/holidays";
 import { openSignature } from "@/lib/signature";
 import { stageOf } from "../commands/decide-item";
-import { HELD, isTied } from "../commands/hold-case";
+import { HELD } from "../commands/hold-case";
 import { readBasis } from "./basis";
 
 export type CaseHead = {
@@ -97,7 +98,7 @@ export async function findCase(actor: Actor, code: string, at: Date): Promise<Ca
   const row = await db.reviewCase.findUnique({ where: { code }, select: CASE });
   if (!row) return null;
   const head = await headOf(row, actor, at);
-  if (await isTied(db, actor.id, row.organisationId)) return { access: "tied", head };
+  if (await isAffiliated(db, actor.id, row.organisationId)) return { access: "tied", head };
   if (!row.conflicts.some(({ personId }) => personId === actor.id)) {
     const me = await db.person.findUnique({ where: { id: actor.id }, select: { name: true } });
     const isNamesake = hasNameOnBoard(me?.name ?? "", row.organisation.people);
