@@ -71,7 +71,7 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await first.keyboard.press("3");
   await expect(results.nth(2)).toBeChecked();
   await first.keyboard.press("k");
-  await expect(first.locator("#K4 input:not([type=hidden])").first()).toBeFocused();
+  await expect(first.locator("#K4 [name=result]").first()).toBeFocused();
   for (const item of ["K1", "K3", "K4", "K7"]) {
     await decideBy(first, item);
     await expect(first.locator(`#${item} .tag.ok`)).toHaveText(w.review.decisions.met);

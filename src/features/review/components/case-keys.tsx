@@ -61,7 +61,8 @@ function act(key: string): boolean {
   if (key === "j" || key === "k") {
     const isInside = now.contains(document.activeElement);
     const to = all[all.indexOf(now) + (key === "k" ? -1 : isInside ? 1 : 0)];
-    to?.querySelector<HTMLElement>("input:not([type=hidden]), a")?.focus();
+    // Not a field: there the next key would be text.
+    to?.querySelector<HTMLElement>("input[name=result]")?.focus();
     to?.scrollIntoView({ block: "start" });
     return to !== undefined;
   }
