@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { submitCase } from "@/features/review/commands/submit-case";
 import type { Person } from "@/domain/actor";
-import type { DocumentType } from "@/domain/documents";
+import type { Answer } from "@/domain/eligibility/answer";
 import type { CaseItem } from "@/domain/review-decision";
 import type { Role } from "@/domain/roles";
 import { db } from "@/lib/db";
@@ -13,46 +13,16 @@ import {
   reviewCase,
   takeCase,
 } from "../../prisma/seed/demo/desk";
-import { upload } from "./documents";
 import { aPerson } from "./person";
-import { save, saveOne } from "./profile";
 import { asAdminOf, register } from "./registration";
-
-/** Everything the five standing conditions ask for; the lease ends on `leaseUntil`. */
-async function fillWhole(admin: Person, id: string, leaseUntil = "2027-05-03") {
-  await save(admin, id, "legal", {
-    ...{ deedNumber: "12", deedDate: "2018-03-04", npwp: "01.234.567.8-901.000" },
-    ...{ approvalNumber: "AHU-0012485", approvalDate: "2018-05-12" },
-  });
-  await save(admin, id, "office", { street: "Jalan Contoh 1", officeTenure: "rented" });
-  await saveOne(admin, id, "board", {
-    ...{ personName: "Andi Contoh", position: "Ketua", group: "executive" },
-    ...{ termFrom: "2024-01-01", termUntil: "2028-12-31" },
-  });
-  const ends: Partial<Record<DocumentType, string>> = {
-    ...{ board_decree: "2028-12-31", lease: leaseUntil },
-  };
-  for (const type of [
-    ...(["deed", "approval", "npwp", "kswp", "board_decree", "structure"] as const),
-    ...(["bylaws", "lease", "office_photo"] as const),
-  ]) {
-    const result = await upload(admin, id, type, {
-      said: {
-        endsOn: ends[type] ?? null,
-        issuedOn: type === "kswp" ? "2026-11-01" : "2026-01-05",
-        title: type === "office_photo" ? "Depan" : null,
-      },
-    });
-    if (!result.ok) throw new Error(`${type}: ${result.reason}`);
-  }
-}
+import { giveAll } from "./standing";
 
 /** A registered organisation with all its papers, and who manages it. */
 export async function aWholeOrganisation() {
   const person = await aPerson(db);
   const { id } = await register(person.actor);
   const admin = asAdminOf(person.actor, id) as Person;
-  await fillWhole(admin, id);
+  await giveAll(admin, id);
   return { id, admin };
 }
 
@@ -106,3 +76,19 @@ export function review(
   });
   return reviewCase(reviewer, code, Object.fromEntries(findings) as Findings, at);
 }
+
+/** What each standing item of an organisation comes to, as it is kept. */
+export async function resultsOf(organisationId: string) {
+  const row = await db.organisationStanding.findUniqueOrThrow({ where: { organisationId } });
+  const { items } = row.items as unknown as { items: Answer[] };
+  return Object.fromEntries(
+    items.filter(({ scope }) => scope === "standing").map(({ code, result }) => [code, result]),
+  );
+}
+
+export const standingOf = async (id: string) =>
+  (await db.organisation.findUniqueOrThrow({ where: { id }, select: { standing: true } })).standing;
+
+/** As if the draw had fallen so. */
+export const setDrawn = (code: string, isDrawn: boolean) =>
+  db.reviewCase.update({ where: { code }, data: { isDrawn } });

@@ -9,7 +9,7 @@ import { anOrganisation } from "./workspace";
 
 const w = wordsOf("id");
 
-export const LEASE_UNTIL = "2028-05-03";
+const LEASE_UNTIL = "2028-05-03";
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /** Of every paper but the one that was uploaded: as uploads would leave them, with the same bytes. */

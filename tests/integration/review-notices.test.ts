@@ -12,6 +12,7 @@ import {
   formOf,
   fromDesk,
   review,
+  setDrawn,
   submit,
   take,
 } from "@tests/builders/review";
@@ -58,7 +59,7 @@ const replace = async (issuedOn: string) => {
 
 test("returned, sent again, seconded, disputed and settled: who is told of what", async () => {
   const code = await submit(admin, id);
-  await db.reviewCase.update({ where: { code }, data: { isDrawn: true } });
+  await setDrawn(code, true);
   await take(first, code);
   await review(first, code, { K2: "needs_correction" });
   await replace("2026-11-20");
@@ -99,7 +100,7 @@ test("given back and withdrawn: the lead, and whoever had it", async () => {
 
 test("a form from before the case was returned and sent again decides nothing", async () => {
   const code = await submit(admin, id);
-  await db.reviewCase.update({ where: { code }, data: { isDrawn: false } });
+  await setDrawn(code, false);
   await take(first, code);
   const stale = await formOf(code, "K2", "met");
   await review(first, code, { K2: "needs_correction" });

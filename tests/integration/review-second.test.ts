@@ -3,14 +3,16 @@ import { decideItem } from "@/features/review/commands/decide-item";
 import { stateConflict } from "@/features/review/commands/state-conflict";
 import { withdrawCase } from "@/features/review/commands/withdraw-case";
 import type { Person } from "@/domain/actor";
-import type { Answer } from "@/domain/eligibility/answer";
 import { db } from "@/lib/db";
 import {
   asked,
   aWholeOrganisation,
   formOf,
   fromDesk,
+  resultsOf,
   review,
+  setDrawn,
+  standingOf,
   submit,
   take,
 } from "@tests/builders/review";
@@ -24,29 +26,16 @@ beforeEach(async () => {
   reviewer = await fromDesk();
 });
 
-async function results() {
-  const row = await db.organisationStanding.findUniqueOrThrow({ where: { organisationId: id } });
-  const { items } = row.items as unknown as { items: Answer[] };
-  return Object.fromEntries(
-    items.filter(({ scope }) => scope === "standing").map(({ code, result }) => [code, result]),
-  );
-}
-const standing = async () =>
-  (await db.organisation.findUniqueOrThrow({ where: { id }, select: { standing: true } })).standing;
-const undrawn = async (code: string) =>
-  db.reviewCase.update({ where: { code }, data: { isDrawn: false } });
-const drawn = async (code: string) =>
-  db.reviewCase.update({ where: { code }, data: { isDrawn: true } });
 describe("the second review", () => {
   test("every refusal waits for another person; agreed, it is declined", async () => {
     const code = await submit(admin, id);
-    await undrawn(code);
+    await setDrawn(code, false);
     await take(reviewer, code);
     expect(await review(reviewer, code, { K3: "not_met" })).toMatchObject({
       ...{ ok: true, value: { move: "pass_on", state: "second_review" } },
     });
     // Nothing of it counts yet.
-    expect(await results()).toMatchObject({ K1: "awaiting_review", K3: "awaiting_review" });
+    expect(await resultsOf(id)).toMatchObject({ K1: "awaiting_review", K3: "awaiting_review" });
     expect(await take(reviewer, code)).toEqual({ ok: false, reason: "other-person" });
     const second = await fromDesk();
     await take(second, code);
@@ -56,25 +45,25 @@ describe("the second review", () => {
     expect(await review(second, code, { K3: "not_met" })).toMatchObject({
       ...{ ok: true, value: { move: "decline", state: "declined" } },
     });
-    expect(await results()).toMatchObject({ K1: "met", K3: "not_met" });
+    expect(await resultsOf(id)).toMatchObject({ K1: "met", K3: "not_met" });
     await expect(submit(admin, id)).rejects.toThrow("unchanged");
   });
 
   test("a drawn case counts only once the second person agrees", async () => {
     const code = await submit(admin, id);
-    await drawn(code);
+    await setDrawn(code, true);
     await take(reviewer, code);
     await review(reviewer, code);
-    expect(await standing()).toBe("not_checked");
+    expect(await standingOf(id)).toBe("not_checked");
     const second = await fromDesk();
     await take(second, code);
     expect(await review(second, code)).toMatchObject({ ok: true, value: { state: "verified" } });
-    expect(await standing()).toBe("complete");
+    expect(await standingOf(id)).toBe("complete");
   });
 
   test("where the two differ the lead has the word, and is neither of them", async () => {
     const code = await submit(admin, id);
-    await drawn(code);
+    await setDrawn(code, true);
     await take(reviewer, code);
     await review(reviewer, code);
     const second = await fromDesk("review_lead");
@@ -82,7 +71,7 @@ describe("the second review", () => {
     expect(await review(second, code, { K7: "needs_correction" })).toMatchObject({
       ...{ ok: true, value: { move: "dispute", state: "second_review" } },
     });
-    expect(await standing()).toBe("not_checked");
+    expect(await standingOf(id)).toBe("not_checked");
     const form = await formOf(code, "K7", "met");
     expect(await decideItem(second, form)).toEqual({ ok: false, reason: "not-in-hand" });
     const lead = await fromDesk("review_lead");
@@ -94,7 +83,7 @@ describe("the second review", () => {
     expect(await review(lead, code)).toMatchObject({
       ...{ ok: true, value: { move: "settle", state: "verified" } },
     });
-    expect(await standing()).toBe("complete");
+    expect(await standingOf(id)).toBe("complete");
     const decision = await db.conditionDecision.findFirstOrThrow({
       where: { organisationId: id, item: "K7" },
     });

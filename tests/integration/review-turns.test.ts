@@ -18,6 +18,7 @@ import {
   formOf,
   fromDesk,
   review,
+  setDrawn,
   submit,
   take,
 } from "@tests/builders/review";
@@ -58,7 +59,7 @@ describe("two at once", () => {
 
   test("finishing twice at once makes one decision an item", async () => {
     const code = await submit(admin, id);
-    await db.reviewCase.update({ where: { code }, data: { isDrawn: false } });
+    await setDrawn(code, false);
     const reviewer = await fromDesk();
     await take(reviewer, code);
     for (const item of CASE_ITEMS) await decideItem(reviewer, await formOf(code, item, "met"));
@@ -73,7 +74,7 @@ describe("time", () => {
   const AT = new Date("2026-11-26T03:00:00Z");
   async function returned() {
     const code = await submit(admin, id, AT);
-    await db.reviewCase.update({ where: { code }, data: { isDrawn: false } });
+    await setDrawn(code, false);
     const reviewer = await fromDesk();
     await take(reviewer, code, AT);
     await review(reviewer, code, { K2: "needs_correction" }, AT);

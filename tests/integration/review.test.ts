@@ -7,7 +7,6 @@ import { resubmitCase } from "@/features/review/commands/resubmit-case";
 import { stateConflict } from "@/features/review/commands/state-conflict";
 import { withdrawCase } from "@/features/review/commands/withdraw-case";
 import type { Person } from "@/domain/actor";
-import type { Answer } from "@/domain/eligibility/answer";
 import { db } from "@/lib/db";
 import { upload } from "@tests/builders/documents";
 import {
@@ -16,7 +15,10 @@ import {
   caseOf,
   formOf,
   fromDesk,
+  resultsOf,
   review,
+  setDrawn,
+  standingOf,
   submit,
   take,
 } from "@tests/builders/review";
@@ -30,17 +32,6 @@ beforeEach(async () => {
   reviewer = await fromDesk();
 });
 
-async function results() {
-  const row = await db.organisationStanding.findUniqueOrThrow({ where: { organisationId: id } });
-  const { items } = row.items as unknown as { items: Answer[] };
-  return Object.fromEntries(
-    items.filter(({ scope }) => scope === "standing").map(({ code, result }) => [code, result]),
-  );
-}
-const standing = async () =>
-  (await db.organisation.findUniqueOrThrow({ where: { id }, select: { standing: true } })).standing;
-const undrawn = async (code: string) =>
-  db.reviewCase.update({ where: { code }, data: { isDrawn: false } });
 const everything = async (code: string) =>
   JSON.stringify([
     await db.reviewCase.findUnique({
@@ -53,15 +44,15 @@ const everything = async (code: string) =>
 describe("a case that goes through at once", () => {
   test("submitted, taken, decided, verified: standing and items follow at once", async () => {
     const code = await submit(admin, id);
-    await undrawn(code);
-    expect(await results()).toEqual({
+    await setDrawn(code, false);
+    expect(await resultsOf(id)).toEqual({
       ...{ K1: "awaiting_review", K2: "awaiting_review", K3: "awaiting_review" },
       ...{ K4: "awaiting_review", K7: "awaiting_review" },
     });
     expect(await take(reviewer, code)).toMatchObject({ ok: true });
     expect(await review(reviewer, code)).toMatchObject({ ok: true, value: { state: "verified" } });
-    expect(await results()).toEqual({ K1: "met", K2: "met", K3: "met", K4: "met", K7: "met" });
-    expect(await standing()).toBe("complete");
+    expect(await resultsOf(id)).toEqual({ K1: "met", K2: "met", K3: "met", K4: "met", K7: "met" });
+    expect(await standingOf(id)).toBe("complete");
     const row = await caseOf(code);
     expect(row).toMatchObject({ state: "verified", answerBy: null });
     expect(row.closedAt).not.toBeNull();
@@ -72,7 +63,7 @@ describe("a case that goes through at once", () => {
   test("a second case is refused while one is open, and when nothing is to be looked at", async () => {
     const code = await submit(admin, id);
     await expect(submit(admin, id)).rejects.toThrow("already-open");
-    await undrawn(code);
+    await setDrawn(code, false);
     await take(reviewer, code);
     await review(reviewer, code);
     await expect(submit(admin, id)).rejects.toThrow("all-met");
@@ -82,7 +73,7 @@ describe("a case that goes through at once", () => {
 describe("a returned case", () => {
   async function returned() {
     const code = await submit(admin, id);
-    await undrawn(code);
+    await setDrawn(code, false);
     await take(reviewer, code);
     const result = await review(reviewer, code, { K2: "needs_correction" });
     expect(result).toMatchObject({ ok: true, value: { move: "return", state: "returned" } });
@@ -91,8 +82,8 @@ describe("a returned case", () => {
 
   test("one item goes back, the rest keeps its decision and counts", async () => {
     const code = await returned();
-    expect(await results()).toMatchObject({ K1: "met", K2: "needs_correction", K7: "met" });
-    expect(await standing()).toBe("nearly_complete");
+    expect(await resultsOf(id)).toMatchObject({ K1: "met", K2: "needs_correction", K7: "met" });
+    expect(await standingOf(id)).toBe("nearly_complete");
     expect((await caseOf(code)).answerBy).not.toBeNull();
   });
 
@@ -116,12 +107,12 @@ describe("a returned case", () => {
     await upload(admin, id, "kswp", { replacesId: kswp.id, said: { issuedOn: "2026-11-20" } });
     expect(await resubmitCase(admin, await asked(code))).toMatchObject({ ok: true });
     expect(await caseOf(code)).toMatchObject({ state: "resubmitted", round: 2 });
-    expect(await results()).toMatchObject({ K1: "met", K2: "awaiting_review" });
+    expect(await resultsOf(id)).toMatchObject({ K1: "met", K2: "awaiting_review" });
     await take(reviewer, code);
     const again = await decideItem(reviewer, await formOf(code, "K1", "not_met"));
     expect(again).toEqual({ ok: false, reason: "settled-already" });
     expect(await review(reviewer, code)).toMatchObject({ ok: true, value: { state: "verified" } });
-    expect(await standing()).toBe("complete");
+    expect(await standingOf(id)).toBe("complete");
   });
 
   test("returned and sent again between looking and deciding: refused", async () => {
@@ -218,7 +209,7 @@ describe("what is read on the paper", () => {
 
   test("an item that changes while it is looked at is looked at again", async () => {
     const code = await submit(admin, id);
-    await undrawn(code);
+    await setDrawn(code, false);
     await take(reviewer, code);
     const form = await formOf(code, "K7", "met");
     const lease = await db.document.findFirstOrThrow({
