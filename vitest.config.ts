@@ -13,6 +13,8 @@ const resolve = {
 
 export default defineConfig({
   test: {
+    // Left alone, Vitest keeps one core for itself and tests on the others: on two cores, on one.
+    maxWorkers: "100%",
     projects: [
       {
         resolve,

@@ -53,24 +53,27 @@ async function statics(env, database, signal) {
     "types of pages",
     async () => void (await run("next typegen", [tools.next, "typegen"], { env, signal })),
   );
-  await together(
+  const drift = () =>
+    check("migration drift", async () => {
+      const { admin, prefix } = await database();
+      const settings = { ...testSettings(admin), SIMPUL_SHADOW_PREFIX: prefix };
+      const sql = await schemaDifference(settings, signal);
+      if (sql) throw new Refusal(`The migrations do not make this schema. Missing:\n\n${sql}`);
+    });
+  const others = [
     tool("types", tools.tsc, "--noEmit"),
-    tool("lint", ...lint, "--cache-location", cache("simpul/eslint.json")),
-  );
-  await together(
     tool("format", ...format, "--cache-location", cache("simpul/prettier.json")),
     tool("directions", tools.depcruise, "src", "tests"),
-  );
-  await together(
     tool("dead code", tools.knip),
     tool("lockfile", path.join(root, "scripts/check-lock.mjs")),
-    () =>
-      check("migration drift", async () => {
-        const { admin, prefix } = await database();
-        const settings = { ...testSettings(admin), SIMPUL_SHADOW_PREFIX: prefix };
-        const sql = await schemaDifference(settings, signal);
-        if (sql) throw new Refusal(`The migrations do not make this schema. Missing:\n\n${sql}`);
-      }),
+    drift,
+  ];
+  // What reads every file with all its types takes about as long as all the others in a row.
+  await together(
+    tool("lint", ...lint, "--cache-location", cache("simpul/eslint.json")),
+    async () => {
+      for (const other of others) await other();
+    },
   );
 }
 
@@ -177,19 +180,28 @@ async function everything({ signal, onEnd }) {
   await step("database client", () => generateClient(env, signal));
   if (chosen("static")) await statics(env, database, signal);
   const projects = PROJECTS.filter((project) => chosen(project));
-  if (projects.length > 0) {
-    const needed = projects.some((project) => ["integration", "operations"].includes(project));
-    const on = needed && (await database());
-    const given = on && {
+  const isNeeded = (...names) => projects.some((project) => names.includes(project));
+  let given;
+  async function makeDatabases() {
+    const on = await database();
+    given = {
       SIMPUL_TEST_SERVER: on.admin,
       SIMPUL_TEST_PREFIX: on.prefix,
       SIMPUL_TEST_TEMPLATE: await on.reference(signal),
-      ...(projects.includes("operations") && { SIMPUL_TEST_DEMO: await on.demo(signal) }),
+      ...((chosen("e2e") || isNeeded("operations")) && { SIMPUL_TEST_DEMO: await on.demo(signal) }),
     };
+  }
+  // Each of the two keeps one core busy.
+  await together(
+    ...(chosen("e2e") ? [() => check("build", () => build(env, signal))] : []),
+    ...(chosen("e2e") || isNeeded("integration", "operations")
+      ? [() => step("databases", makeDatabases)]
+      : []),
+  );
+  if (projects.length > 0) {
     await step("tests", () => vitest(projects, filter, { ...env, ...given }, signal));
   }
   if (chosen("e2e")) {
-    await check("build", () => build(env, signal));
     await step("browser tests", () => browser(filter, database, signal, onEnd));
   }
   if (totals.passed === 0) throw new Refusal("No test ran.");

@@ -3,6 +3,7 @@ import type { Search } from "@/features/search/schema";
 import { type Facet, FACETS, isOffered } from "@/domain/facets";
 import { ringStart } from "@/domain/ring";
 import { indexWords, queryParts } from "@/domain/search-text";
+import type { Projection } from "@/domain/search-projection";
 import { db } from "@/lib/db";
 import type { Written } from "@tests/builders/corpus";
 
@@ -28,22 +29,28 @@ export async function learnLabels() {
   terms("target", await db.targetGroup.findMany());
 }
 
+/** Thousands of searches ask for the same few words of the same rows. */
+const known = new WeakMap<Projection, Map<string, number | null>>();
+function bestTier({ projection }: Written, word: string): number | null {
+  const tiers = known.get(projection) ?? new Map<string, number | null>();
+  known.set(projection, tiers);
+  if (!tiers.has(word)) tiers.set(word, countedTier(projection, word));
+  return tiers.get(word) ?? null;
+}
+
 /** The best place of a word: in the texts, or in the name of a value. */
-function bestTier(one: Written, word: string): number | null {
-  const borne = one.projection.facets.flatMap(([facet, value]) => {
+function countedTier({ facets, words }: Projection, word: string): number | null {
+  const borne = facets.flatMap(([facet, value]) => {
     const label = labels.get(`${facet}=${value}`);
     return label?.words.has(word) ? [label.tier] : [];
   });
-  const tiers = [
-    ...borne,
-    ...(one.projection.words.has(word) ? [one.projection.words.get(word)!] : []),
-  ];
+  const tiers = [...borne, ...(words.has(word) ? [words.get(word)!] : [])];
   return tiers.length === 0 ? null : Math.min(...tiers);
 }
 
 /** The worst of the best places in which the words stand; null when one stands nowhere. */
-function tierOf(one: Written, q: string): number | null {
-  const tiers = queryParts(q).map(({ word }) => bestTier(one, word));
+function tierOf(one: Written, parts: ReturnType<typeof queryParts>): number | null {
+  const tiers = parts.map(({ word }) => bestTier(one, word));
   return tiers.some((tier) => tier === null) ? null : Math.max(0, ...(tiers as number[]));
 }
 
@@ -54,16 +61,17 @@ export function recount(
   at: Date,
 ): Pick<Found, "total" | "ids" | "facets"> {
   const { q, selection, modifiedAfter, sort, page, perPage } = search;
+  const parts = queryParts(q);
+  const chosen = FACETS.filter((facet) => selection[facet].length > 0);
   const worded = living
-    .map((one) => ({ one, tier: tierOf(one, q) }))
-    .filter(({ one, tier }) => tier !== null && (!modifiedAfter || one.changedAt > modifiedAfter));
-  const passes = (one: Written, except: Facet | null) =>
-    FACETS.every(
-      (facet) =>
-        facet === except || selection[facet].length === 0 || has(one, facet, selection[facet]),
-    );
+    .map((one) => ({ one, tier: tierOf(one, parts) }))
+    .filter(({ one, tier }) => tier !== null && (!modifiedAfter || one.changedAt > modifiedAfter))
+    .map((row) => ({
+      ...row,
+      failed: chosen.filter((facet) => !has(row.one, facet, selection[facet])),
+    }));
+  const matches = worded.filter(({ failed }) => failed.length === 0);
   const start = ringStart(at);
-  const matches = worded.filter(({ one }) => passes(one, null));
   const ring = (spin: number) => (spin < start ? spin + 2 ** 31 : spin);
   matches.sort((a, b) => {
     if (sort === "newest") return +b.one.listedAt - +a.one.listedAt || a.one.spin - b.one.spin;
@@ -73,7 +81,8 @@ export function recount(
   });
   const facets = FACETS.map((facet) => {
     const counts = new Map(selection[facet].map((value) => [value, 0]));
-    for (const { one } of worded.filter((row) => passes(row.one, facet)))
+    // Each facet counts what passes all the others.
+    for (const { one } of worded.filter(({ failed }) => failed.every((one) => one === facet)))
       for (const [of, value] of one.projection.facets)
         if (of === facet && isOffered(facet, value, selection))
           counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -116,7 +116,7 @@ test("one organisation, by slug and by public id, without private values", async
   expect(byId).toEqual(bySlug);
   expect(bySlug.data).toMatchObject({
     name: "Yayasan Tunas Walasuji",
-    standing: "not_checked",
+    standing: "nearly_complete",
     demo: true,
   });
   expect(bySlug.data.legal.npwp_masked).toMatch(/^\d\d\.\*\*\*\.\*\*\*\.\*-\*\*\*\.\d{3}$/);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { expect, LANGUAGES, PAGES, test } from "./pages";
 
 type Words = { [key: string]: string | Words };
@@ -16,44 +17,65 @@ const telling = (own: Words, other: Words) => {
 };
 const FOREIGN = { id: telling(en, id), en: telling(id, en) };
 
-for (const { locale, prefix } of LANGUAGES) {
-  test(`no words of the other language on any page (${locale})`, async ({ page }) => {
-    for (const path of Object.values(PAGES)) {
-      await page.goto(`${prefix}${path}` || "/");
-      await page.evaluate(() =>
-        document.querySelectorAll("details").forEach((one) => (one.open = true)),
-      );
-      const text = `${await page.title()}\n${await page.locator("body").innerText()}`;
-      expect(
-        FOREIGN[locale].filter((sentence) => text.includes(sentence)),
-        `${prefix}${path}`,
-      ).toEqual([]);
-      expect(text, `${prefix}${path}`).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b/);
-    }
-  });
+/** What a browser shows of a page with everything on it unfolded. */
+type Seen = { address: string; text: string; links: string[]; search: (string | null)[] };
 
-  test(`every link on every page leads somewhere, in its own language (${locale})`, async ({
-    page,
-    request,
-  }) => {
-    const links = new Set<string>();
-    for (const path of Object.values(PAGES)) {
-      await page.goto(`${prefix}${path}` || "/");
-      const found = await page
-        .locator("a[href^='/']")
-        .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
-      for (const link of found) links.add(link.split("#")[0] ?? "");
-    }
-    expect(links.size).toBeGreaterThan(40);
-    for (const link of links) {
-      const status = (await request.get(link)).status();
-      // The page that is not there offers itself in the other language.
-      expect(status, link).toBe(link.endsWith("/tidak/ada") ? 404 : 200);
-    }
-    const pages = [...links].filter((link) => !/^\/(api|berkas|\.well-known)\//.test(link));
-    const wrong = pages.filter((link) => /^\/en(\/|\?|$)/.test(link) !== (locale === "en"));
-    // One link a page is meant to change the language.
-    expect(wrong.length).toBeLessThanOrEqual(Object.keys(PAGES).length);
+async function look(page: Page, address: string): Promise<Seen> {
+  await page.goto(address || "/");
+  await page.evaluate(() =>
+    document.querySelectorAll("details").forEach((one) => (one.open = true)),
+  );
+  const text = `${await page.title()}\n${await page.locator("body").innerText()}`;
+  const links = await page
+    .locator("a[href^='/']")
+    .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  const search = await page
+    .locator("head > link[rel=search]")
+    .evaluateAll((all) => all.flatMap((a) => [a.getAttribute("type"), a.getAttribute("href")]));
+  return { address, text, links, search };
+}
+
+for (const { locale, prefix } of LANGUAGES) {
+  test.describe(locale, () => {
+    const pages: Seen[] = [];
+
+    // Each page is drawn once, and each claim looks at all of them.
+    test.beforeAll(async ({ browser }) => {
+      const page = await browser.newPage();
+      for (const path of Object.values(PAGES)) pages.push(await look(page, `${prefix}${path}`));
+      await page.close();
+    });
+
+    test("no words of the other language on any page", () => {
+      for (const { address, text } of pages) {
+        expect(
+          FOREIGN[locale].filter((sentence) => text.includes(sentence)),
+          address,
+        ).toEqual([]);
+        expect(text, address).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+\b/);
+      }
+    });
+
+    test("every page tells browsers how to search here", () => {
+      const told = ["application/opensearchdescription+xml", `/opensearch.xml?lang=${locale}`];
+      for (const { address, search } of pages) expect(search, address).toEqual(told);
+    });
+
+    test("every link on every page leads somewhere, in its own language", async ({ request }) => {
+      const links = new Set(
+        pages.flatMap((each) => each.links.map((link) => link.split("#")[0] ?? "")),
+      );
+      expect(links.size).toBeGreaterThan(40);
+      for (const link of links) {
+        const status = (await request.get(link)).status();
+        // The page that is not there offers itself in the other language.
+        expect(status, link).toBe(link.endsWith("/tidak/ada") ? 404 : 200);
+      }
+      const own = [...links].filter((link) => !/^\/(api|berkas|\.well-known)\//.test(link));
+      const wrong = own.filter((link) => /^\/en(\/|\?|$)/.test(link) !== (locale === "en"));
+      // One link a page is meant to change the language.
+      expect(wrong.length).toBeLessThanOrEqual(Object.keys(PAGES).length);
+    });
   });
 }
 

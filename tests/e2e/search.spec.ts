@@ -24,7 +24,7 @@ test("from the search box over a filter to a profile and its paper", async ({ pa
 
   await page.getByRole("link", { name: "Yayasan Tunas Walasuji" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Yayasan Tunas Walasuji");
-  await expect(page.getByRole("list", { name: "Tiga tanda" })).toContainText("Belum diperiksa");
+  await expect(page.getByRole("list", { name: "Tiga tanda" })).toContainText("Hampir lengkap");
   await expect(page.getByRole("list", { name: "Tiga tanda" })).toContainText("Belum tercatat");
 
   await page.emulateMedia({ media: "print" });

@@ -29,7 +29,7 @@ for (const { locale, prefix } of LANGUAGES) {
     const one = meant.getByRole("listitem").filter({ hasText: "Tunas Walasuji" });
     await expect(one).toContainText("Kabupaten Bone, Sulawesi Selatan");
     await expect(one).toContainText(
-      locale === "en" ? "documents: Not checked" : "dokumen: Belum diperiksa",
+      locale === "en" ? "documents: Nearly complete" : "dokumen: Hampir lengkap",
     );
     await one.getByRole("link").click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Yayasan Tunas Walasuji");
@@ -81,7 +81,7 @@ test("the API suggests filters and organisations, eight at most", async ({ reque
   expect(bone[0]?.count).toBe(listed.total);
   const [tunas] = await ask("q=tunas+walasuji&lang=en");
   expect(tunas).toMatchObject({
-    ...{ type: "organisation", name: "Yayasan Tunas Walasuji", standing: "not_checked" },
+    ...{ type: "organisation", name: "Yayasan Tunas Walasuji", standing: "nearly_complete" },
     ...{ listing: "published", regency: { name: "Kabupaten Bone" } },
     url: expect.stringMatching(/\/en\/oms\/yayasan-tunas-walasuji$/),
   });

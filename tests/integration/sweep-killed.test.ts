@@ -10,7 +10,8 @@ import { aPerson } from "@tests/builders/person";
 import { JUDGED, writeVerified } from "@tests/builders/verified-corpus";
 import { typescriptProgram } from "../../scripts/lib/project.mjs";
 
-const MANY = 220;
+// More than the sweep judges at once, so that it can be killed between two batches.
+const MANY = 160;
 const NOW = "2026-12-20T03:00:00Z";
 let adminId: string;
 
