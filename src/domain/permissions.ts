@@ -1,6 +1,6 @@
 import type { Actor } from "./actor";
 import { MEASURE_MOVES } from "./measure-workflow";
-import { type Body, managesBody, type Role, ROLES } from "./roles";
+import { type Body, managesBody, type Role } from "./roles";
 
 /**
  * `own`: only in the body the role is held in. `manages`: the same, and only by who manages its
@@ -205,7 +205,7 @@ export const PERMISSIONS = {
 
 export type Act = keyof typeof PERMISSIONS;
 /** What people do, as against jobs and the console: each has a sentence in both languages. */
-type HumanAct = {
+export type HumanAct = {
   [Each in Act]: keyof (typeof PERMISSIONS)[Each] extends never ? never : Each;
 }[Act];
 
@@ -235,23 +235,5 @@ export function may(actor: Actor, act: Act, body: Body = { type: "platform" }): 
   return actor.roles.some((held) => {
     const reach = rule.roles?.[held.role];
     return reach !== undefined && holds(reach, held.role, held.body, body);
-  });
-}
-
-export type MatrixCell = "yes" | "own" | "manages" | "no";
-export type MatrixRow = { act: HumanAct; anyone: boolean; cells: Record<Role, MatrixCell> };
-
-/** The table as people read it: a row per act that anyone but the system may do. */
-export function permissionMatrix(): MatrixRow[] {
-  return (Object.keys(PERMISSIONS) as Act[]).flatMap((act) => {
-    const rule: Rule = PERMISSIONS[act];
-    if (!rule.anyone && !rule.self && !rule.roles) return [];
-    const cell = (role: Role): MatrixCell => {
-      if (rule.anyone || rule.self) return "yes";
-      const reach = rule.roles?.[role];
-      return reach === undefined ? "no" : reach === "any" ? "yes" : reach;
-    };
-    const cells = Object.fromEntries(ROLES.map((role) => [role, cell(role)])) as MatrixRow["cells"];
-    return [{ act: act as HumanAct, anyone: rule.anyone === true, cells }];
   });
 }

@@ -34,6 +34,7 @@ test("these commands change organisations", () => {
     "profiles/commands/remove-item.ts",
     "profiles/commands/save-item.ts",
     "profiles/commands/save-section.ts",
+    "review/commands/finish-review.ts",
   ]);
 });
 

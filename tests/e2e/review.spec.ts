@@ -99,12 +99,8 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await page.goto(`${room}/dokumen`);
   await page.locator("#kswp").getByRole("link", { name: w.documents.replace }).click();
   await page.waitForURL(/unggah\/kswp/);
-  await uploadBy(
-    page,
-    room,
-    new URL(page.url()).pathname.split("/").at(-1)! + new URL(page.url()).search,
-    [["issuedOn", "2026-11-20"]],
-  );
+  const { pathname, search } = new URL(page.url());
+  await uploadBy(page, room, pathname.split("/").at(-1)! + search, [["issuedOn", "2026-11-20"]]);
   expect((await database.document.findUniqueOrThrow({ where: { id: kswp.id } })).state).toBe(
     "replaced",
   );

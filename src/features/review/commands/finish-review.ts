@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor, Person } from "@/domain/actor";
 import { dateOfDay } from "@/domain/civil-day";
 import { ok, refuse, refuseWith, type Result } from "@/domain/result";
@@ -27,7 +28,7 @@ import { holidaysAfter } from "@/lib/holidays";
 import { readBasis } from "../queries/basis";
 import { stageOf } from "./decide-item";
 import { askerOf, changeCase, type CaseChangeRefusal, type HeldCase, keepMove } from "./hold-case";
-import { refreshAfterCase, takeEffect } from "./take-effect";
+import { takeEffect } from "./take-effect";
 import { tellOutcome } from "./tell-outcome";
 
 type Plain = CaseChangeRefusal | CaseMoveRefusal | "tied";
@@ -203,5 +204,5 @@ async function write(
       data: { confirmedAt: at },
     });
   }
-  await refreshAfterCase(tx, held.organisationId, at);
+  await refreshSearchDocument(tx, held.organisationId, at);
 }

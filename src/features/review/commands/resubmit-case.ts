@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
 import { dateOfDay } from "@/domain/civil-day";
 import { refuse, refuseWith, ok, type Result } from "@/domain/result";
@@ -9,7 +10,6 @@ import { clock } from "@/lib/clock";
 import { holidaysAfter } from "@/lib/holidays";
 import { readBasis } from "../queries/basis";
 import { askerOf, changeCase, type CaseChangeRefusal, keepMove } from "./hold-case";
-import { refreshAfterCase } from "./take-effect";
 import { deskOf, tellDesk, tellOrganisation } from "./tell-case";
 
 export type ResubmitCaseRefusal = CaseChangeRefusal | "wrong-state" | "change";
@@ -59,7 +59,7 @@ export async function resubmitCase(
     const data = { round, sentAt: at, dueOn: dateOfDay(dueOn)!, remindedAt: null };
     const { reviewerId } = held;
     await keepMove(tx, actor, { ...held, round }, { move: "resubmit", to: next.value, data }, at);
-    await refreshAfterCase(tx, organisationId, at);
+    await refreshSearchDocument(tx, organisationId, at);
     await tellOrganisation(tx, held, "submitted", at, { day: dueOn });
     const desk = reviewerId ? [reviewerId] : await deskOf(tx, "reviewer");
     await tellDesk(tx, held, "resubmitted", desk, null, at);

@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import { randomInt } from "node:crypto";
 import type { Actor, Person } from "@/domain/actor";
 import { dateOfDay } from "@/domain/civil-day";
@@ -19,7 +20,7 @@ import { sealSignature } from "@/lib/signature";
 import { readBasis } from "../queries/basis";
 import type { SubmitCaseInput } from "../schema";
 import { HELD, keepEvent } from "./hold-case";
-import { refreshAfterCase, isNothingNew } from "./take-effect";
+import { isNothingNew } from "./take-effect";
 import { deskOf, tellDesk, tellOrganisation } from "./tell-case";
 
 export type SubmitCaseRefusal =
@@ -93,7 +94,7 @@ export async function submitCase(
           select: HELD,
         });
         await keepEvent(tx, actor, held, "submit", at);
-        await refreshAfterCase(tx, organisationId, at);
+        await refreshSearchDocument(tx, organisationId, at);
         await tellOrganisation(tx, held, "submitted", at, { day: dueOn });
         await tellDesk(tx, held, "waiting", await deskOf(tx, "reviewer"), actor.id, at);
         return { code };

@@ -1,14 +1,9 @@
 import "server-only";
-import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Answer } from "@/domain/eligibility/answer";
 import { CASE_ITEMS } from "@/domain/review-decision";
 import type { Prisma, Tx } from "@/lib/db";
 import type { CaseBasis } from "../queries/basis";
 import type { HeldCase } from "./hold-case";
-
-/** Standing, profile, facet and API follow in the transaction of the move. */
-export const refreshAfterCase = (tx: Tx, organisationId: string, at: Date) =>
-  refreshSearchDocument(tx, organisationId, at);
 
 const STAGES = ["lead", "second", "first"] as const;
 

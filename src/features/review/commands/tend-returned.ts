@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
@@ -9,7 +10,6 @@ import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { holidaysAfter } from "@/lib/holidays";
 import { askerOf, HELD, type HeldCase, keepMove } from "./hold-case";
-import { refreshAfterCase } from "./take-effect";
 import { tellDesk, tellOrganisation } from "./tell-case";
 
 const AT_ONCE = 100;
@@ -65,7 +65,7 @@ async function tend(
   const next = moveCase(held.state, "lapse", askerOf(actor, held), () => answerBy < dayOf(at));
   if (next.ok) {
     await keepMove(tx, actor, held, { move: "lapse", to: next.value }, at);
-    await refreshAfterCase(tx, organisationId, at);
+    await refreshSearchDocument(tx, organisationId, at);
     await tellOrganisation(tx, held, "lapsed", at);
     await tellDesk(tx, held, "withdrawn", [held.reviewerId], null, at);
     return "lapsed";

@@ -1,10 +1,10 @@
 import "server-only";
+import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
 import { moveCase } from "@/domain/review-workflow";
 import { clock } from "@/lib/clock";
 import { askerOf, changeCase, type CaseChangeRefusal, keepMove } from "./hold-case";
-import { refreshAfterCase } from "./take-effect";
 import { tellDesk, tellOrganisation } from "./tell-case";
 
 export type WithdrawCaseRefusal = CaseChangeRefusal | "wrong-state";
@@ -22,7 +22,7 @@ export const withdrawCase = (
     const next = moveCase(held.state, "withdraw", askerOf(actor, held), () => true);
     if (!next.ok) return refuse("wrong-state");
     await keepMove(tx, actor, held, { move: "withdraw", to: next.value }, at);
-    await refreshAfterCase(tx, held.organisationId, at);
+    await refreshSearchDocument(tx, held.organisationId, at);
     await tellOrganisation(tx, held, "withdrawn", at);
     await tellDesk(tx, held, "withdrawn", [held.reviewerId], null, at);
     return ok(null);

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { type MatrixCell, permissionMatrix } from "@/domain/permissions";
+import { type MatrixCell, permissionMatrix } from "@/domain/permission-matrix";
 import { ROLES } from "@/domain/roles";
 import { alternatesOf, localPath } from "@/lib/i18n/paths";
 import { Breadcrumb } from "@/ui/breadcrumb";
