@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { seedDemoAccounts } from "./demo/accounts";
 import { seedDemoCases } from "./demo/cases";
 import { seedKeptProfiles } from "./demo/kept-profiles";
+import { seedDemoLetters } from "./demo/letters";
 import { seedDemoMeasures } from "./demo/measures";
 import { seedDemoMembers } from "./demo/members";
 import { seedDemoReports } from "./demo/reports";
@@ -38,6 +39,7 @@ async function main() {
     say(`Demo papers: ${await seedDemoUploads(clock())}`);
     say(`Demo cases: ${await seedDemoCases(clock())}`);
     say(`Demo reports: ${await seedDemoReports(clock())}`);
+    say(`Demo letters: ${await seedDemoLetters(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
   }
   await foldSearchChanges(SYSTEM);

@@ -5,7 +5,7 @@ import { dataFolder, filesFolder, quietTools } from "./project.mjs";
 import { ROLES } from "./run-lock.mjs";
 import { Refusal } from "./words.mjs";
 
-const SECRETS = ["AUTH_SECRET", "DATA_KEY"];
+const SECRETS = ["AUTH_SECRET", "DATA_KEY", "SIGNING_SECRET"];
 const WELL_KNOWN = /change.?me|secret|password|example|default|simpul|test|1234|abcd/i;
 const RUNS = /123456789|deadbeef|(.)\1{7}/i;
 const HEX = /^[0-9a-f]+$/i;

@@ -21,6 +21,7 @@ export const testSettings = (databaseUrl, port = 3000) => ({
   APP_URL: `http://localhost:${port}`,
   AUTH_SECRET: "5e1f0c7ab2d94836a7c0d15e98b3f642c1d7e5098a6b4f3e2d1c0b9a8f7e6d5c",
   DATA_KEY: "9b3d7e61f0a24c58b7d6e1f20c3a495867d8e9fa0b1c2d3e4f5061728394a5b6",
+  SIGNING_SECRET: "4c8e21f7d05b9a36e1c7f2840d6b95a3c1e8740f2b6d9c5a7e3f10482b9d6c57",
   SIMPUL_DEMO: "0",
   SIMPUL_ALLOW_CLOCK: "1",
   SIMPUL_ROLE: "all",

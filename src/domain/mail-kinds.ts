@@ -84,6 +84,9 @@ export type MailFacts = {
     reason: string;
     link: string;
   };
+  /** `reason`: public, "" where a letter was issued. */
+  "letter-issued": { bodyName: string; number: string; reason: string; link: string };
+  "letter-withdrawn": { bodyName: string; number: string; reason: string; link: string };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
@@ -121,6 +124,8 @@ export const INBOX_KINDS = [
   "measure-appeal-received",
   "measure-appeal-opened",
   "measure-appeal-decided",
+  "letter-issued",
+  "letter-withdrawn",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

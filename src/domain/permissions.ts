@@ -169,6 +169,12 @@ export const PERMISSIONS = {
   "review/tend-returned": SYSTEM_ONLY,
   "review/see-cases": DESK,
 
+  "letters/issue-letter": SUBMITTERS,
+  "letters/withdraw-letter": { roles: { review_lead: "any" } },
+  "letters/rotate-keys": SYSTEM_ONLY,
+  "letters/see-own": { roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" } },
+  "letters/see-letters": DESK,
+
   "reports/send-report": EVERYBODY,
   "reports/settle-report": ADMINS,
   "reports/forget-contacts": SYSTEM_ONLY,

@@ -17,6 +17,8 @@ type Subject = {
     | "claim"
     | "review_case"
     | "measure"
+    | "letter"
+    | "letter_key"
     | "audit";
   id: string;
 };

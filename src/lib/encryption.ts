@@ -15,19 +15,23 @@ const SCHEME = 1;
 export const keyFor = (purpose: string) =>
   Buffer.from(hkdfSync("sha256", Buffer.from(env.DATA_KEY, "hex"), "", `simpul/${purpose}`, 32));
 
+/** 32 bytes made from SIGNING_SECRET, which wraps the private keys that sign letters. */
+export const signingWrap = () =>
+  Buffer.from(hkdfSync("sha256", env.SIGNING_SECRET, "", "simpul/letter-keys", 32));
+
 /** AES-256-GCM: scheme byte, 12 bytes nonce, 16 bytes tag, text. */
-export function encrypt(text: string): Uint8Array<ArrayBuffer> {
+export function encrypt(text: string, key = keyFor("encrypt")): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyFor("encrypt"), nonce);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return new Uint8Array(Buffer.concat([Buffer.of(SCHEME), nonce, cipher.getAuthTag(), body]));
 }
 
 /** Throws when the bytes were altered or belong to another key. */
-export function decrypt(bytes: Uint8Array): string {
+export function decrypt(bytes: Uint8Array, key = keyFor("encrypt")): string {
   const all = Buffer.from(bytes);
   if (all[0] !== SCHEME) throw new Error("Unknown encryption scheme");
-  const decipher = createDecipheriv("aes-256-gcm", keyFor("encrypt"), all.subarray(1, 13));
+  const decipher = createDecipheriv("aes-256-gcm", key, all.subarray(1, 13));
   decipher.setAuthTag(all.subarray(13, 29));
   return Buffer.concat([decipher.update(all.subarray(29)), decipher.final()]).toString("utf8");
 }

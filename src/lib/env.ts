@@ -23,6 +23,7 @@ const schema = z
     APP_URL: z.url({ protocol: /^https?$/ }).optional(),
     AUTH_SECRET: secret,
     DATA_KEY: z.string().regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal characters"),
+    SIGNING_SECRET: secret.optional(),
     SIMPUL_DEMO: flag,
     SIMPUL_ALLOW_CLOCK: flag,
     SIMPUL_NOW: z.iso
@@ -64,6 +65,10 @@ const schema = z
     path: ["SIMPUL_NOW"],
     message: "is for tests and demonstrations; in production it also needs SIMPUL_ALLOW_CLOCK=1",
   })
+  .refine((env) => env.SIGNING_SECRET || env.NODE_ENV !== "production", {
+    path: ["SIGNING_SECRET"],
+    message: "is missing",
+  })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     path: ["OIDC_ISSUER"],
     message: "also needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET",
@@ -80,6 +85,8 @@ const schema = z
     ...env,
     SIMPUL_FILES_DIR: path.resolve(env.SIMPUL_FILES_DIR ?? path.join(env.SIMPUL_DATA_DIR, "files")),
     DATABASE_URL_DIRECT: env.DATABASE_URL_DIRECT ?? env.DATABASE_URL,
+    // In development only: the check above wants one of its own in production.
+    SIGNING_SECRET: env.SIGNING_SECRET ?? `development, ${env.DATA_KEY}`,
     APP_URL: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
     MAIL_FROM:
       env.MAIL_FROM ?? `Simpul <noreply@${new URL(env.APP_URL ?? "http://localhost").hostname}>`,
@@ -106,6 +113,7 @@ const BUILD = {
   DATABASE_URL: "postgresql://build@127.0.0.1:1/none",
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
   DATA_KEY: "0".repeat(64),
+  SIGNING_SECRET: "0123456789abcdef0123456789abcdef",
 };
 
 /** The only place that reads process.env. */

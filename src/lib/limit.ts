@@ -24,6 +24,8 @@ export const LIMITS = {
   duplicates: { name: "duplicates", points: 40, seconds: 3600 },
   /** Files sent by one person. */
   upload: { name: "upload", points: 200, seconds: 3600 },
+  /** Letters looked up, and files held beside one, from one address. */
+  letter: { name: "letter", points: 120, seconds: 60 },
   /** Secret links tried from one address. */
   link: { name: "link", points: 60, seconds: 600 },
 } as const satisfies Record<string, Limit>;

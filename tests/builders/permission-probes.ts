@@ -49,6 +49,7 @@ import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
 import { documentProbes } from "@tests/builders/permission-probes-documents";
 import { eligibilityProbes } from "@tests/builders/permission-probes-eligibility";
+import { letterProbes } from "@tests/builders/permission-probes-letters";
 import { measureProbes } from "@tests/builders/permission-probes-measures";
 import { memberProbes } from "@tests/builders/permission-probes-members";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
@@ -146,6 +147,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...reviewProbes,
   ...eligibilityProbes,
   ...measureProbes,
+  ...letterProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

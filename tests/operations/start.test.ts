@@ -16,7 +16,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs `npm start` with these settings to its end; all others are as if nothing was set. */
 async function started(settings: Record<string, string>) {
-  const none = { PORT: "", HOST: "", APP_URL: "", AUTH_SECRET: "", DATA_KEY: "", SIMPUL_ROLE: "" };
+  const none = {
+    PORT: "",
+    HOST: "",
+    APP_URL: "",
+    AUTH_SECRET: "",
+    DATA_KEY: "",
+    SIGNING_SECRET: "",
+    SIMPUL_ROLE: "",
+  };
   const env = { ...process.env, ...none, SIMPUL_DEMO: "", SIMPUL_DATA_DIR: folder, ...settings };
   const child = spawn(process.execPath, [start], { env });
   let output = "";

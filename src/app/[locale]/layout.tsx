@@ -131,6 +131,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
                 { label: t("footer.search"), href: to("/oms") },
                 { label: t("footer.map"), href: `${to("/")}#peta` },
                 { label: t("footer.compare"), href: to("/bandingkan") },
+                { label: t("footer.checkLetter"), href: to("/verifikasi") },
                 { label: t("navigation.guides"), href: to("/panduan") },
               ],
             },

@@ -71,6 +71,12 @@ const dependsOnPackage = (c: Context): Outcome =>
     { fixes: c.criterion.tests.flatMap(({ test }) => prepareFor(test, c)) },
   );
 
+/** The decision on a standing criterion that counts, as `evaluate` finds it; null without one. */
+export const countedDecision = (ruleSet: RuleSet, facts: Facts, code: string): Decision | null => {
+  const criterion = ruleSet.criteria.find((one) => one.code === code);
+  return criterion ? decisionOn(criterion, ordered(facts), null) : null;
+};
+
 /** The last decision of those who may decide it; of two at one instant the less favourable. */
 function decisionOn(criterion: Criterion, facts: Facts, needs: Needs | null): Decision | null {
   const deciders = mayDecide(criterion);

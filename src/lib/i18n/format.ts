@@ -21,10 +21,15 @@ export const formatIsoDay = (locale: Locale, day: string, month: "long" | "short
   formatDay(locale, new Date(`${day}T00:00:00Z`), month);
 
 /** `23 Nov 2026`: the day an instant falls on in the zone. */
-export const formatDayOf = (locale: Locale, instant: Date, zone: Zone = "WIB") =>
+export const formatDayOf = (
+  locale: Locale,
+  instant: Date,
+  zone: Zone = "WIB",
+  month: "long" | "short" = "short",
+) =>
   new Intl.DateTimeFormat(tag(locale), {
     day: "numeric",
-    month: "short",
+    month,
     year: "numeric",
     timeZone: ZONES[zone],
   }).format(instant);

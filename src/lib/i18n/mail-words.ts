@@ -1,13 +1,12 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
 import type { MailFacts, MailKind } from "@/domain/mail-kinds";
 import type { Role } from "@/domain/roles";
-import en from "@/messages/en.json";
-import id from "@/messages/id.json";
+import type id from "@/messages/id.json";
 import { env } from "../env";
 import { formatInstant, formatIsoDay } from "./format";
 import { absoluteUrl } from "./paths";
 import type { Locale } from "./routing";
+import { translatorOf } from "./translator";
 
 type Link = { label: string; href: string };
 
@@ -79,6 +78,8 @@ const WHY: Record<MailKind, Why> = {
   "measure-appeal-received": "choice",
   "measure-appeal-opened": "choice",
   "measure-appeal-decided": "choice",
+  "letter-issued": "choice",
+  "letter-withdrawn": "choice",
   digest: "choice",
 };
 
@@ -88,18 +89,6 @@ export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(WHY,
 type LinkKind = {
   [Kind in MailKind]: MailFacts[Kind] extends { link: string } ? Kind : never;
 }[MailKind];
-
-/** Words of pages outside a request: the same messages, in the language of whoever will read. */
-const translatorOf = (locale: Locale) =>
-  createTranslator({
-    locale,
-    messages: locale === "en" ? (en as typeof id) : id,
-    timeZone: "Asia/Jakarta",
-    // A sentence that cannot be made is no mail; the error names the key.
-    onError: (error) => {
-      throw error;
-    },
-  });
 
 /** What somebody typed has no line breaks, no invisible marks and no end in sight in a subject. */
 const tidy = (text: string) =>

@@ -5,6 +5,7 @@ import { pagePath } from "@/lib/page-request";
 const PAGES = [
   ["review.queue.nav", "/telaah"],
   ["measures.desk.nav", "/telaah/tindakan"],
+  ["letters.desk.nav", "/telaah/surat"],
 ] as const;
 
 /** The pages of the desk, in a line: a case needs the whole width. */

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
+import { OwnLettersSection } from "@/features/letters/components/own-letters";
+import { findOwnLetters } from "@/features/letters/queries/own";
 import { WorkspaceTop } from "@/features/profiles/components/workspace-top";
 import { OwnCaseState } from "@/features/review/components/own-case-state";
 import { SubmitForm } from "@/features/review/components/submit-form";
@@ -34,6 +36,7 @@ export default async function VerificationPage({
     return <Forbidden actor={actor} />;
   }
   if (of.slug !== slug) redirect(await hereInLanguage(`/ruang-oms/${of.slug}/verifikasi`));
+  const letters = await findOwnLetters(actor, slug, clock());
   const locale = await getLocale();
   const t = await getTranslations("review.own");
   const states = await getTranslations("labels.caseState");
@@ -51,6 +54,7 @@ export default async function VerificationPage({
       ) : (
         <SubmitForm of={of} room={room} />
       )}
+      {letters && <OwnLettersSection of={letters} isIssued={pesan === "terbit"} />}
       {of.former.length > 0 && (
         <section className="sec stack-s" aria-labelledby="sebelumnya">
           <h2 id="sebelumnya">{t("former")}</h2>
