@@ -12,7 +12,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // An action takes one form of text; files go by a route of their own.
   experimental: { serverActions: { bodySizeLimit: "200kb" } },
-  serverExternalPackages: ["pg", "pino", "rate-limiter-flexible"],
+  serverExternalPackages: ["pdfkit", "pg", "pino", "rate-limiter-flexible"],
 };
 
 export default withMessages(config);

@@ -38,6 +38,7 @@ export const PAGES = {
   comparison: COMPARE,
   "comparison, differences of people, somebody searched for": `${COMPARE}&beda=1&kelompok=orang&tambah=posyandu`,
   "comparison, one": "/bandingkan?oms=yayasan-tunas-walasuji&oms=tidak-ada",
+  "checking a letter": "/verifikasi",
   "report form": REPORT,
   "signing in": "/masuk?lanjut=/akun",
   registering: "/daftar",

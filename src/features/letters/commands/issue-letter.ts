@@ -1,13 +1,10 @@
 import "server-only";
 import { createHash, randomInt } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { readFacts } from "@/features/eligibility/queries/facts";
 import type { Actor } from "@/domain/actor";
 import { dayIn } from "@/domain/civil-day";
-import { ruleSetOn } from "@/domain/eligibility/rule-set";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
 import { CODE_LENGTH, CODE_LETTERS, type LetterContent, letterCodeOf } from "@/domain/letter";
-import { isListed } from "@/domain/organisation";
+import type { IssueRefusal } from "@/domain/letter-issue";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
@@ -17,11 +14,11 @@ import { signLetter } from "@/lib/letter-key";
 import { isHandled, once } from "@/lib/request-key";
 import { dropStaged, keepObject, stageFile } from "@/lib/storage";
 import { takeTurns } from "@/lib/turns";
+import { letterContent } from "../components/letter-content";
 import { letterPdf } from "../components/letter-pdf";
+import { readSubject } from "../queries/subject";
 import type { IssueInput } from "../schema";
 import { currentKey } from "./current-key";
-import { letterContent } from "./letter-content";
-import { type IssueRefusal, mayIssueNow, SUBJECT } from "./may-issue-now";
 import { tellOfLetter } from "./tell-of-letter";
 
 export type IssueLetterRefusal = "not-allowed" | "not-found" | IssueRefusal;
@@ -44,44 +41,32 @@ export async function issueLetter(
   return db.$transaction(
     async (tx): Promise<Answer> => {
       await tx.$queryRaw`SELECT id FROM organisation WHERE id = ${organisationId}::uuid FOR UPDATE`;
-      const organisation = await tx.organisation.findUnique({
-        where: { id: organisationId },
-        select: SUBJECT,
-      });
-      const ruleSet = ruleSetOn(RULE_SETS, at);
-      const facts = ruleSet && (await readFacts(tx, organisationId));
-      if (!organisation || !isListed(organisation.listing) || !facts) return refuse("not-found");
-      if (!(await isHandled(tx, COMMAND, requestId))) {
-        const refusal = mayIssueNow(ruleSet, facts, organisation, at);
-        if (refusal) return refuse(refusal);
-      }
+      const subject = await readSubject(tx, organisationId, at);
+      if (!subject) return refuse("not-found");
+      const { ruleSet, facts, presentId, refusal } = subject;
+      if (refusal && !(await isHandled(tx, COMMAND, requestId))) return refuse(refusal);
       return ok(
         await once(tx, requestId, COMMAND, async () => {
-          const number = await nextNumber(tx, at);
-          const content = letterContent(
-            ruleSet,
-            facts,
-            organisation,
-            { number, code: newCode() },
-            at,
-          );
-          const former = organisation.letters[0];
-          const isPresent = former && !former.withdrawnAt;
-          if (isPresent) {
-            await tx.letter.update({ where: { id: former.id }, data: { supersededAt: at } });
-          }
+          const names = { number: await nextNumber(tx, at), code: newCode() };
+          const content = letterContent(ruleSet, facts, subject, names, at);
+          const ofPresent = { where: { id: presentId ?? "" } };
+          if (presentId) await tx.letter.update({ ...ofPresent, data: { supersededAt: at } });
           const id = await keepLetter(tx, actor, organisationId, content, at);
-          if (isPresent) {
-            await tx.letter.update({
-              where: { id: former.id },
-              data: { successorId: id, version: { increment: 1 } },
-            });
+          if (presentId) {
+            const data = { successorId: id, version: { increment: 1 } };
+            await tx.letter.update({ ...ofPresent, data });
           }
           await recordAudit(tx, actor, "letter.issue", { type: "letter", id }, at, {
             organisation: organisationId,
-            superseded: isPresent ? former.id : "",
+            superseded: presentId ?? "",
           });
-          await tellOfLetter(tx, organisationId, "letter-issued", { number, reason: "" }, at);
+          await tellOfLetter(
+            tx,
+            organisationId,
+            "letter-issued",
+            { number: names.number, reason: "" },
+            at,
+          );
           return { code: content.code };
         }),
       );

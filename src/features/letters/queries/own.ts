@@ -1,14 +1,11 @@
 import "server-only";
-import { readFacts } from "@/features/eligibility/queries/facts";
 import type { Actor } from "@/domain/actor";
-import { ruleSetOn } from "@/domain/eligibility/rule-set";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
 import type { LetterState } from "@/domain/letter";
-import { isListed } from "@/domain/organisation";
+import type { IssueRefusal } from "@/domain/letter-issue";
 import { may } from "@/domain/permissions";
 import { db } from "@/lib/db";
-import { type IssueRefusal, mayIssueNow, SUBJECT } from "../commands/may-issue-now";
 import { findLetter } from "./letter";
+import { readSubject } from "./subject";
 
 export type OwnLetters = {
   organisationId: string;
@@ -55,14 +52,8 @@ export async function findOwnLetters(
 const refusalOf = (organisationId: string, at: Date) =>
   db.$transaction(
     async (tx): Promise<OwnLetters["refusal"]> => {
-      const organisation = await tx.organisation.findUniqueOrThrow({
-        where: { id: organisationId },
-        select: SUBJECT,
-      });
-      const ruleSet = ruleSetOn(RULE_SETS, at);
-      const facts = ruleSet && (await readFacts(tx, organisationId));
-      if (!facts || !isListed(organisation.listing)) return "not-found";
-      return mayIssueNow(ruleSet, facts, organisation, at);
+      const subject = await readSubject(tx, organisationId, at);
+      return subject ? subject.refusal : "not-found";
     },
     { isolationLevel: "RepeatableRead" },
   );
