@@ -3,10 +3,10 @@ import type { Actor } from "@/domain/actor";
 import { may } from "@/domain/permissions";
 import { maskPersonalData } from "@/domain/personal-data";
 import { ok, refuse, type Result } from "@/domain/result";
+import { isAffiliated } from "@/lib/affiliation";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { isTiedTo } from "../queries/ties";
 import type { WithdrawInput } from "../schema";
 import { tellOfLetter } from "./tell-of-letter";
 
@@ -26,15 +26,16 @@ export async function withdrawLetter(
   const letter = await db.letter.findUnique({ where: { code } });
   if (!letter) return refuse("not-found");
   const { id, number, organisationId } = letter;
-  if (await isTiedTo(actor, organisationId)) return refuse("tied");
   if (letter.withdrawnAt || letter.supersededAt) return refuse("letter-ended");
   return db.$transaction(async (tx): Promise<Result<null, WithdrawLetterRefusal>> => {
+    const personId = actor.kind === "person" ? actor.id : null;
+    if (personId && (await isAffiliated(tx, personId, organisationId))) return refuse("tied");
     const said = maskPersonalData(reason);
     const { count } = await tx.letter.updateMany({
       where: { id, version, withdrawnAt: null, supersededAt: null },
       data: {
         ...{ withdrawnAt: at, reason: said, version: { increment: 1 } },
-        withdrawnById: actor.kind === "person" ? actor.id : null,
+        withdrawnById: personId,
       },
     });
     if (count === 0) return refuse("changed-meanwhile");

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { may } from "@/domain/permissions";
+import { isAffiliated } from "@/lib/affiliation";
 import { db, type Prisma } from "@/lib/db";
 import { findLetter, type LetterView } from "./letter";
-import { isTiedTo } from "./ties";
 
 const PER_PAGE = 20;
 
@@ -56,6 +56,7 @@ export async function findDeskLetter(
   const mayWithdraw =
     isPresent &&
     may(actor, "letters/withdraw-letter") &&
-    !(await isTiedTo(actor, letter.organisationId));
+    actor.kind === "person" &&
+    !(await isAffiliated(db, actor.id, letter.organisationId));
   return { ...letter, mayWithdraw };
 }
