@@ -34,6 +34,10 @@ function mark(request, response) {
   request.headers["x-request-id"] = id;
   request.headers["x-simpul-peer"] = request.socket.remoteAddress ?? "unknown";
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  // A badge is made to be shown on other sites.
+  if (/^\/berkas\/surat\/[^/]+\/lencana\.svg(\?|$)/.test(request.url)) {
+    response.setHeader("cross-origin-resource-policy", "cross-origin");
+  }
   response.setHeader("x-request-id", id);
   return id;
 }

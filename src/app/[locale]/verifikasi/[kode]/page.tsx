@@ -19,8 +19,11 @@ import { qrPath } from "@/lib/qr";
 import { Breadcrumb } from "@/ui/breadcrumb";
 import { PrintHeader } from "@/ui/print-header";
 
-/** Said below: whether there is such a letter is asked once, for each look counts. */
-export const metadata: Metadata = { title: { absolute: "" }, referrer: "no-referrer" };
+/**
+ * The title is said below: whether there is such a letter is asked once, for each look counts. Other
+ * sites are told no address; our own are, for without it a browser sends forms from nowhere.
+ */
+export const metadata: Metadata = { title: { absolute: "" }, referrer: "same-origin" };
 
 export default async function LetterPage({
   params,

@@ -74,7 +74,6 @@ async function badge(code: string, language: string | null) {
     headers: {
       ...SAFE,
       "content-type": "image/svg+xml; charset=utf-8",
-      "cross-origin-resource-policy": "cross-origin",
       "cache-control": "public, max-age=300",
     },
   });
