@@ -4,6 +4,7 @@ const GOOD = {
   DATABASE_URL: "postgresql://app@db.example/simpul",
   AUTH_SECRET: "0123456789abcdef0123456789abcdef",
   DATA_KEY: "0123456789abcdef".repeat(4),
+  SIGNING_SECRET: "fedcba9876543210fedcba9876543210",
 };
 for (const [name, value] of Object.entries(GOOD)) vi.stubEnv(name, value);
 const { readEnv } = await import("./env");
@@ -39,6 +40,12 @@ test.each([
 
 test("an empty setting is a missing one", () => {
   expect(() => readEnv({ ...GOOD, AUTH_SECRET: "" })).toThrow("AUTH_SECRET is missing");
+});
+
+test("only production must be given a secret for the keys of letters", () => {
+  const none = { ...GOOD, SIGNING_SECRET: "" };
+  expect(readEnv(none).SIGNING_SECRET.length).toBeGreaterThanOrEqual(32);
+  expect(() => readEnv({ ...none, NODE_ENV: "production" })).toThrow("SIGNING_SECRET is missing");
 });
 
 test("production keeps the true time unless told otherwise", () => {
