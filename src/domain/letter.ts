@@ -4,8 +4,7 @@ import type { ItemResult } from "./eligibility/answer";
 import { criterionCode } from "./eligibility/facts";
 
 /** What a letter is today: "berlaku" only while every item on it holds. */
-export const LETTER_STATES = ["valid", "expired", "changed", "superseded", "withdrawn"] as const;
-export type LetterState = (typeof LETTER_STATES)[number];
+export type LetterState = "valid" | "expired" | "changed" | "superseded" | "withdrawn";
 
 /** What became of one item since a letter named it. */
 export type ItemToday = "holds" | "expired" | "changed";
