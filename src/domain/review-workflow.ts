@@ -16,6 +16,9 @@ export const OPEN_STATES = [
   ...(["submitted", "in_review", "returned", "resubmitted", "second_review"] as const),
 ] as const satisfies CaseState[];
 
+/** States in which a case waits to be taken. */
+export const WAITING_STATES = ["submitted", "resubmitted"] as const satisfies CaseState[];
+
 /** What a move needs beside a state and a person. Each is named when it is what is missing. */
 export const NEEDS = [
   ...(["statement", "no-conflict", "other-person", "free-hand", "all-decided"] as const),
@@ -38,17 +41,16 @@ type Move = {
 };
 
 const DESK = ["reviewer", "review_lead"] as const satisfies Role[];
-const WAITING = ["submitted", "resubmitted"] as const satisfies CaseState[];
 
 /** The whole workflow: buttons, commands, tests and the drawing in docs/ read this table. */
 export const CASE_MOVES = {
   submit: { from: ["draft"], to: ["submitted"], by: ["oms_admin"], needs: ["statement"] },
   claim: {
-    ...{ from: WAITING, to: ["in_review"], by: DESK },
+    ...{ from: WAITING_STATES, to: ["in_review"], by: DESK },
     needs: ["no-conflict", "other-person"],
   },
-  release: { from: ["in_review"], to: WAITING, by: DESK, hand: "first" },
-  take_back: { from: ["in_review"], to: WAITING, by: ["review_lead"] },
+  release: { from: ["in_review"], to: WAITING_STATES, by: DESK, hand: "first" },
+  take_back: { from: ["in_review"], to: WAITING_STATES, by: ["review_lead"] },
   return: {
     ...{ from: ["in_review"], to: ["returned"], by: DESK, hand: "first" },
     needs: ["all-decided", "one-to-correct"],
@@ -134,3 +136,15 @@ export const movesFrom = (state: CaseState, asker: CaseAsker): CaseMove[] =>
 
 export const isOpen = (state: CaseState): state is (typeof OPEN_STATES)[number] =>
   (OPEN_STATES as readonly CaseState[]).includes(state);
+
+/** Who has a case in hand now, and which of its reviews; null: nobody. */
+export function holderOf(of: {
+  state: CaseState;
+  reviewerId: string | null;
+  secondId: string | null;
+  secondDoneAt: Date | null;
+}): { hand: Hand; personId: string } | null {
+  if (of.state === "in_review" && of.reviewerId) return { hand: "first", personId: of.reviewerId };
+  const isSecond = of.state === "second_review" && !of.secondDoneAt;
+  return isSecond && of.secondId ? { hand: "second", personId: of.secondId } : null;
+}

@@ -65,3 +65,14 @@ export async function managersOf(tx: Tx, body: Body): Promise<string[]> {
   });
   return held.map(({ personId }) => personId);
 }
+
+/** Who holds one of these roles of the platform now, by person; at most fifty. */
+export async function holdersOf(tx: Tx, ...roles: Role[]): Promise<string[]> {
+  const held = await tx.membership.findMany({
+    where: { role: { in: roles }, state: "active", person: { state: "active" } },
+    select: { personId: true },
+    distinct: ["personId"],
+    take: 50,
+  });
+  return held.map(({ personId }) => personId);
+}

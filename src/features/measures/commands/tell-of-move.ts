@@ -4,7 +4,7 @@ import type { MeasureMove } from "@/domain/measure-workflow";
 import type { Role } from "@/domain/roles";
 import type { Tx } from "@/lib/db";
 import { isoDay } from "@/lib/decided-measure";
-import { managersOf } from "@/lib/membership";
+import { holdersOf, managersOf } from "@/lib/membership";
 import { tell } from "@/lib/outbox";
 
 type Told = {
@@ -85,14 +85,4 @@ export async function tellOfMove(tx: Tx, actor: Actor, { measure, move, words }:
         await tell(tx, manager, "measure-appeal-decided", { ...atHome, outcome, reason }, at);
     }
   }
-}
-
-/** Who holds a role of the platform now; at most fifty. */
-async function holdersOf(tx: Tx, role: Role): Promise<string[]> {
-  const held = await tx.membership.findMany({
-    where: { role, state: "active", person: { state: "active" } },
-    select: { personId: true },
-    take: 50,
-  });
-  return held.map(({ personId }) => personId);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { type Act, may } from "@/domain/permissions";
 import { refuse, type Result } from "@/domain/result";
-import type { CaseAsker, CaseMove, CaseState, Hand } from "@/domain/review-workflow";
+import { type CaseAsker, type CaseMove, type CaseState, holderOf } from "@/domain/review-workflow";
 import { recordAudit } from "@/lib/audit";
 import { db, type Prisma, type Tx } from "@/lib/db";
 
@@ -35,11 +35,8 @@ export function askerOf(
       body.type === "organisation" ? body.id === of.organisationId : body.type === "platform",
     )
     .map(({ role }) => role);
-  const hands: Hand[] = [];
-  if (of.state === "in_review" && of.reviewerId === actor.id) hands.push("first");
-  if (of.state === "second_review" && of.secondId === actor.id && !of.secondDoneAt)
-    hands.push("second");
-  return { roles, hands };
+  const held = holderOf(of);
+  return { roles, hands: held?.personId === actor.id ? [held.hand] : [] };
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Actor } from "@/domain/actor";
 import { ok, type Result } from "@/domain/result";
 import { type CaseMoveRefusal, moveCase } from "@/domain/review-workflow";
 import { clock } from "@/lib/clock";
+import { holdersOf } from "@/lib/membership";
 import { askerOf, changeCase, type CaseChangeRefusal, keepMove } from "./hold-case";
-import { deskOf, tellDesk } from "./tell-case";
+import { tellDesk } from "./tell-case";
 
 export type ReleaseCaseRefusal = CaseChangeRefusal | CaseMoveRefusal;
 
@@ -26,6 +27,6 @@ export const releaseCase = (
     await keepMove(tx, actor, held, { move, to: next.value, data }, at);
     const by = actor.kind === "person" ? actor.id : null;
     if (move === "take_back") await tellDesk(tx, held, "taken_back", [held.reviewerId], by, at);
-    else await tellDesk(tx, held, "released", await deskOf(tx, "review_lead"), by, at);
+    else await tellDesk(tx, held, "released", await holdersOf(tx, "review_lead"), by, at);
     return ok(null);
   });

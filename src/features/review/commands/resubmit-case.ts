@@ -8,9 +8,10 @@ import { moveCase } from "@/domain/review-workflow";
 import { workingDaysAfter } from "@/domain/working-days";
 import { clock } from "@/lib/clock";
 import { holidaysAfter } from "@/lib/holidays";
+import { holdersOf } from "@/lib/membership";
 import { readBasis } from "../queries/basis";
 import { askerOf, changeCase, type CaseChangeRefusal, keepMove } from "./hold-case";
-import { deskOf, tellDesk, tellOrganisation } from "./tell-case";
+import { tellDesk, tellOrganisation } from "./tell-case";
 
 export type ResubmitCaseRefusal = CaseChangeRefusal | "wrong-state" | "change";
 type Answered =
@@ -61,7 +62,7 @@ export async function resubmitCase(
     await keepMove(tx, actor, { ...held, round }, { move: "resubmit", to: next.value, data }, at);
     await refreshSearchDocument(tx, organisationId, at);
     await tellOrganisation(tx, held, "submitted", at, { day: dueOn });
-    const desk = reviewerId ? [reviewerId] : await deskOf(tx, "reviewer");
+    const desk = reviewerId ? [reviewerId] : await holdersOf(tx, "reviewer");
     await tellDesk(tx, held, "resubmitted", desk, null, at);
     return ok(null);
   });

@@ -14,6 +14,7 @@ import { workingDaysAfter } from "@/domain/working-days";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { holidaysAfter } from "@/lib/holidays";
+import { holdersOf } from "@/lib/membership";
 import { isHandled, once } from "@/lib/request-key";
 import { drawSecond } from "@/lib/second-draw";
 import { sealSignature } from "@/lib/signature";
@@ -21,7 +22,7 @@ import { readBasis } from "../queries/basis";
 import type { SubmitCaseInput } from "../schema";
 import { HELD, keepEvent } from "./hold-case";
 import { isNothingNew } from "./take-effect";
-import { deskOf, tellDesk, tellOrganisation } from "./tell-case";
+import { tellDesk, tellOrganisation } from "./tell-case";
 
 export type SubmitCaseRefusal =
   | "not-allowed"
@@ -96,7 +97,7 @@ export async function submitCase(
         await keepEvent(tx, actor, held, "submit", at);
         await refreshSearchDocument(tx, organisationId, at);
         await tellOrganisation(tx, held, "submitted", at, { day: dueOn });
-        await tellDesk(tx, held, "waiting", await deskOf(tx, "reviewer"), actor.id, at);
+        await tellDesk(tx, held, "waiting", await holdersOf(tx, "reviewer"), actor.id, at);
         return { code };
       }),
     );

@@ -7,9 +7,6 @@ import type { HeldCase } from "./hold-case";
 
 type Told = Pick<HeldCase, "code" | "organisationId" | "organisation">;
 
-/** At most so many people of the desk are told of one thing. */
-const MOST = 50;
-
 /** Tells those who manage the organisation. `items`: which conditions; `day`: until when. */
 export async function tellOrganisation(
   tx: Tx,
@@ -42,15 +39,4 @@ export async function tellDesk(
   for (const personId of new Set(people)) {
     if (personId && personId !== by) await tell(tx, personId, "case-desk", facts, at);
   }
-}
-
-/** Who works at the desk now, by person. */
-export async function deskOf(tx: Tx, ...roles: ("reviewer" | "review_lead")[]): Promise<string[]> {
-  const held = await tx.membership.findMany({
-    where: { role: { in: roles }, state: "active", person: { state: "active" } },
-    select: { personId: true },
-    distinct: ["personId"],
-    take: MOST,
-  });
-  return held.map(({ personId }) => personId);
 }

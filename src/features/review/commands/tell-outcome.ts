@@ -2,8 +2,9 @@ import "server-only";
 import type { CaseMove, CaseState } from "@/domain/review-workflow";
 import type { ItemDecisionResult } from "@/domain/review-decision";
 import type { Tx } from "@/lib/db";
+import { holdersOf } from "@/lib/membership";
 import type { HeldCase } from "./hold-case";
-import { deskOf, tellDesk, tellOrganisation } from "./tell-case";
+import { tellDesk, tellOrganisation } from "./tell-case";
 
 type Outcome = {
   move: CaseMove;
@@ -27,7 +28,7 @@ export async function tellOutcome(
     await tellOrganisation(tx, held, to, at);
   } else if (move === "pass_on") {
     await tellOrganisation(tx, held, "second_review", at);
-    const desk = await deskOf(tx, "reviewer");
+    const desk = await holdersOf(tx, "reviewer");
     await tellDesk(
       tx,
       held,
@@ -37,7 +38,7 @@ export async function tellOutcome(
       at,
     );
   } else if (move === "dispute") {
-    await tellDesk(tx, held, "disputed", await deskOf(tx, "review_lead"), by, at);
+    await tellDesk(tx, held, "disputed", await holdersOf(tx, "review_lead"), by, at);
   }
   if (move === "settle") {
     await tellDesk(tx, held, "settled", [held.reviewerId, held.secondId], by, at);

@@ -13,7 +13,7 @@ import {
   type ReasonCode,
 } from "@/domain/review-decision";
 import { isUndecided, type ReviewStage } from "@/domain/review-outcome";
-import type { CaseMove, CaseState } from "@/domain/review-workflow";
+import { type CaseMove, type CaseState, holderOf, movesFrom } from "@/domain/review-workflow";
 import type { Role } from "@/domain/roles";
 import { workingDaysBetween } from "@/domain/working-days";
 import { isAffiliated } from "@/lib/affiliation";
@@ -21,7 +21,7 @@ import { db, type Prisma } from "@/lib/db";
 import { holidaysBetween } from "@/lib/holidays";
 import { openSignature } from "@/lib/signature";
 import { stageOf } from "../commands/decide-item";
-import { HELD } from "../commands/hold-case";
+import { askerOf, HELD } from "../commands/hold-case";
 import { readBasis } from "./basis";
 
 export type CaseHead = {
@@ -135,10 +135,8 @@ type Row = Prisma.ReviewCaseGetPayload<{ select: typeof CASE }>;
 
 async function headOf(row: Row, actor: Person, at: Date): Promise<CaseHead> {
   const { code, version, state, round, sentAt, dueOn, isDisputed, organisation } = row;
-  const isSecond = state === "second_review";
-  const holderId = isSecond ? (row.secondDoneAt ? null : row.secondId) : row.reviewerId;
-  const holder = isSecond ? row.second : row.reviewer;
-  const isHeld = holderId !== null && (isSecond || state === "in_review");
+  const held = holderOf(row);
+  const holder = held && (held.hand === "first" ? row.reviewer : row.second);
   return {
     ...{ code, version, state, round, sentAt, dueOn, isDisputed },
     organisation: {
@@ -146,7 +144,7 @@ async function headOf(row: Row, actor: Person, at: Date): Promise<CaseHead> {
       slug: organisation.addresses[0]?.slug ?? "",
     },
     waited: workingDaysBetween(sentAt, at, await holidaysBetween(sentAt, at)),
-    holder: isHeld && holder ? { name: holder.name ?? "", isSelf: holderId === actor.id } : null,
+    holder: held && { name: holder?.name ?? "", isSelf: held.personId === actor.id },
   };
 }
 
@@ -201,16 +199,14 @@ async function openCase(row: Row, head: CaseHead, actor: Person, at: Date): Prom
   };
 }
 
+/** What the table lets the asker do, as far as no review in other hands is in the way. */
 function movesOf(row: Row, actor: Person): ("claim" | "release" | "take_back")[] {
-  const isLead = actor.roles.some(({ role }) => role === "review_lead");
-  if (row.state === "submitted" || row.state === "resubmitted") return ["claim"];
-  if (row.state === "in_review") {
-    if (row.reviewerId === actor.id) return ["release"];
-    return isLead ? ["take_back"] : [];
-  }
-  if (row.state !== "second_review" || row.isDisputed) return [];
-  if (row.secondId === null) return row.reviewerId === actor.id ? [] : ["claim"];
-  return row.secondId === actor.id ? ["release"] : [];
+  const asker = askerOf(actor, row);
+  const allowed = new Set(movesFrom(row.state, asker));
+  const isFree = row.secondId === null && !row.isDisputed && row.reviewerId !== actor.id;
+  if (allowed.has("claim") || (allowed.has("claim_second") && isFree)) return ["claim"];
+  if (allowed.has("release") || allowed.has("release_second")) return ["release"];
+  return allowed.has("take_back") ? ["take_back"] : [];
 }
 
 function verdictOf(one: Row["decisions"][number]): Verdict {

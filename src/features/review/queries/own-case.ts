@@ -4,10 +4,16 @@ import type { Actor } from "@/domain/actor";
 import { isListed } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { CASE_ITEMS, type ItemDecisionResult, type ReasonCode } from "@/domain/review-decision";
-import { type CaseMove, type CaseState, isOpen } from "@/domain/review-workflow";
+import {
+  type CaseMove,
+  type CaseState,
+  isOpen,
+  OPEN_STATES,
+  WAITING_STATES,
+} from "@/domain/review-workflow";
 import { CURRENT_STATEMENT } from "@/domain/statement";
 import { dayOf } from "@/domain/working-days";
-import { db, type Prisma } from "@/lib/db";
+import { db } from "@/lib/db";
 import { openSignature } from "@/lib/signature";
 import { readBasis } from "./basis";
 
@@ -65,19 +71,12 @@ export async function findOwnVerification(
       reviewCases: {
         orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
         take: MOST_FORMER,
-        include: {
-          items: { orderBy: { item: "asc" } },
-          decisions: {
-            where: { finishedAt: { not: null } },
-            orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
-          },
-          events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
-        },
+        select: { code: true, state: true, closedAt: true },
       },
     },
   });
   const { id, reviewCases, statements } = organisation;
-  const open = reviewCases.find(({ state }) => isOpen(state));
+  const isAnyOpen = reviewCases.some(({ state }) => isOpen(state));
   const statement = statements[0];
   return {
     ...of,
@@ -87,29 +86,38 @@ export async function findOwnVerification(
     signed: statement
       ? { ...openSignature(statement.signedCipher), signedAt: statement.signedAt }
       : null,
-    open: open ? await ownCase(open, id, at) : null,
+    open: isAnyOpen ? await ownCase(id, at) : null,
     former: reviewCases.flatMap(({ code, state, closedAt }) =>
       closedAt ? [{ code, state, closedAt }] : [],
     ),
   };
 }
 
-type Row = Prisma.ReviewCaseGetPayload<{
-  include: { items: true; decisions: true; events: true };
-}>;
-
-async function ownCase(row: Row, organisationId: string, at: Date): Promise<OwnCase> {
-  const basis = await db.$transaction((tx) => readBasis(tx, organisationId, at));
+async function ownCase(organisationId: string, at: Date): Promise<OwnCase | null> {
+  const row = await db.reviewCase.findFirst({
+    where: { organisationId, state: { in: [...OPEN_STATES] } },
+    include: {
+      items: { orderBy: { item: "asc" } },
+      decisions: {
+        where: { finishedAt: { not: null } },
+        orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
+      },
+      events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+    },
+  });
+  if (!row) return null;
   const { code, version, state, submittedAt, sentAt, dueOn, answerBy } = row;
+  // Only what was returned is asked whether it has changed.
+  const basis =
+    state === "returned" ? await db.$transaction((tx) => readBasis(tx, organisationId, at)) : null;
   const known = new Map<string, string>(
     CASE_ITEMS.map((item) => [item, basis?.items[item].fingerprint ?? ""]),
   );
-  const waits = state === "submitted" || state === "resubmitted";
-  const waiting = { state: { in: ["submitted", "resubmitted"] as CaseState[] } };
+  const waiting = { state: { in: [...WAITING_STATES] } };
   return {
     ...{ code, version, state, submittedAt, sentAt, dueOn, answerBy },
     isLate: state !== "returned" && dueOn < new Date(`${dayOf(at)}T00:00:00Z`),
-    place: waits
+    place: (WAITING_STATES as readonly CaseState[]).includes(state)
       ? {
           at: (await db.reviewCase.count({ where: { ...waiting, sentAt: { lt: sentAt } } })) + 1,
           of: await db.reviewCase.count({ where: waiting }),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { may } from "@/domain/permissions";
-import { OPEN_STATES, type CaseState } from "@/domain/review-workflow";
+import { type CaseState, holderOf, OPEN_STATES, WAITING_STATES } from "@/domain/review-workflow";
 import { dayOf, workingDaysBetween } from "@/domain/working-days";
 import { db, type Prisma } from "@/lib/db";
 import { holidaysBetween } from "@/lib/holidays";
@@ -20,7 +20,7 @@ const midnight = (at: Date) => new Date(`${dayOf(at)}T00:00:00Z`);
 function whereOf(filter: QueueFilter, personId: string, at: Date): Prisma.ReviewCaseWhereInput {
   switch (filter) {
     case "waiting":
-      return { state: { in: ["submitted", "resubmitted"] } };
+      return { state: { in: [...WAITING_STATES] } };
     case "mine":
       return {
         OR: [
@@ -133,18 +133,16 @@ export async function listQueue(
     ages,
     provinces: provinces.map(({ code, name }) => ({ code, name })),
     rows: rows.map((row) => {
-      const isSecond = row.state === "second_review";
-      const id = isSecond ? (row.secondDoneAt ? null : row.secondId) : row.reviewerId;
-      const holder = isSecond ? row.second : row.reviewer;
-      const isHeld = id !== null && (isSecond || row.state === "in_review");
+      const held = holderOf(row);
+      const holder = held && (held.hand === "first" ? row.reviewer : row.second);
       return {
         ...{ code: row.code, state: row.state, round: row.round, dueOn: row.dueOn },
         name: row.organisation.name,
         place: row.organisation.regency?.name ?? null,
         waited: waited(row.sentAt),
         isLate: row.state !== "returned" && row.dueOn < today,
-        holder: isHeld && holder ? { name: holder.name ?? "", isSelf: id === actor.id } : null,
-        isFree: !isHeld && row.state !== "returned" && !row.isDisputed,
+        holder: held && { name: holder?.name ?? "", isSelf: held.personId === actor.id },
+        isFree: !held && row.state !== "returned" && !row.isDisputed,
       };
     }),
     total,
