@@ -19,7 +19,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     entry("/"),
     entry("/oms"),
-    ...["", ...GUIDES.map(({ slug }) => `/${slug}`), "/hak-akses"].map((guide) =>
+    ...["", ...GUIDES.map(({ slug }) => `/${slug}`), "/hak-akses", "/periksa-surat"].map((guide) =>
       entry(`/panduan${guide}`),
     ),
     entry("/privasi"),

@@ -44,6 +44,7 @@ export const PAGES = {
   registering: "/daftar",
   guides: "/panduan",
   "guide to a condition": "/panduan/kantor",
+  "checking without a network": "/panduan/periksa-surat",
   "steps of an agency": "/panduan/langkah-instansi",
   glossary: "/panduan/glosarium",
   permissions: "/panduan/hak-akses",

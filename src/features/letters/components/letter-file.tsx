@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { LetterView } from "../queries/letter";
+import { localPath } from "@/lib/i18n/paths";
 import { FileCheck, type FileVerdict } from "./file-check";
 
 type Props = {
@@ -54,6 +55,9 @@ export async function LetterFile({ letter, sent }: Props) {
         </li>
         <li>
           <a href={`${files}/lencana.svg${locale === "en" ? "?bahasa=en" : ""}`}>{t("badge")}</a>
+        </li>
+        <li>
+          <a href={localPath(locale, "/panduan/periksa-surat")}>{t("offline")}</a>
         </li>
       </ul>
     </section>
