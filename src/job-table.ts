@@ -7,6 +7,7 @@ import { remindOfEnds } from "@/features/eligibility/commands/remind-of-ends";
 import { endSuspensions } from "@/features/measures/commands/end-suspensions";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
+import { bringInPackages } from "@/features/packages/commands/bring-in-packages";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { forgetDrafts } from "@/features/profiles/commands/forget-drafts";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
@@ -59,6 +60,14 @@ export const LOOPS: Record<string, Loop> = {
       if (!result.ok) return result;
       const { sent, failed, later, away } = result.value;
       return sent + failed + later > 0 || away ? result.value : null;
+    },
+  },
+  // Somebody looks at its progress.
+  "bring-in-packages": {
+    pauseMs: 3_000,
+    work: async (stop) => {
+      const result = await bringInPackages(SYSTEM, { stop });
+      return result.ok && result.value.packages + result.value.files === 0 ? null : result;
     },
   },
   "seal-events": {

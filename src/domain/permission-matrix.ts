@@ -1,4 +1,5 @@
-import { type Act, type HumanAct, PERMISSIONS, type Rule } from "./permissions";
+import type { Rule } from "./permission-rules";
+import { type Act, type HumanAct, PERMISSIONS } from "./permissions";
 import { type Role, ROLES } from "./roles";
 
 export type MatrixCell = "yes" | "own" | "manages" | "no";

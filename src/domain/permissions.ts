@@ -1,64 +1,22 @@
 import type { Actor } from "./actor";
 import { MEASURE_MOVES } from "./measure-workflow";
+import {
+  ADMINS,
+  AGENCIES,
+  AGENCY_MEMBERS,
+  DESK,
+  EVERYBODY,
+  KEEPERS,
+  MANAGERS,
+  MEMBERS,
+  movers,
+  type Reach,
+  type Rule,
+  SELF,
+  SUBMITTERS,
+  SYSTEM_ONLY,
+} from "./permission-rules";
 import { type Body, managesBody, type Role } from "./roles";
-
-/**
- * `own`: only in the body the role is held in. `manages`: the same, and only by who manages its
- * members. `any`: everywhere.
- */
-type Reach = "own" | "manages" | "any";
-
-export type Rule = {
-  /** Nobody needs to sign in. */
-  anyone?: true;
-  /** Everybody signed in, for what is their own. */
-  self?: true;
-  roles?: Partial<Record<Role, Reach>>;
-};
-
-const EVERYBODY = { anyone: true } as const satisfies Rule;
-const SELF = { self: true } as const satisfies Rule;
-/** Jobs, seeds and the operator's console: nobody in a browser. */
-const SYSTEM_ONLY = {} as const satisfies Rule;
-const ADMINS = { roles: { platform_admin: "any" } } as const satisfies Rule;
-const MANAGERS = {
-  roles: { oms_admin: "manages", agency_planner: "manages", platform_admin: "any" },
-} as const satisfies Rule;
-const MEMBERS = {
-  roles: {
-    oms_admin: "own",
-    oms_editor: "own",
-    agency_planner: "own",
-    agency_ppk: "own",
-    agency_viewer: "own",
-    reviewer: "own",
-    review_lead: "own",
-    platform_admin: "any",
-  },
-} as const satisfies Rule;
-
-/** Verifikators and their head, at the desk ("Meja verifikasi"). */
-const DESK = { roles: { reviewer: "any", review_lead: "any" } } as const satisfies Rule;
-
-/** Who signs for an organisation. */
-const SUBMITTERS = { roles: { oms_admin: "own" } } as const satisfies Rule;
-/** Who makes a move of a measure, as its table says. */
-const movers = (who: readonly Role[], reach: Reach): { roles: Partial<Record<Role, Reach>> } => ({
-  roles: Object.fromEntries(who.map((role) => [role, reach])),
-});
-
-/** Who keeps the profile of their own organisation. */
-const KEEPERS = { roles: { oms_admin: "own", oms_editor: "own" } } as const satisfies Rule;
-
-/** Whoever works in an agency, for what their own agency may look into, and operators. */
-const AGENCIES = {
-  roles: {
-    agency_planner: "own",
-    agency_ppk: "own",
-    agency_viewer: "own",
-    platform_admin: "any",
-  },
-} as const satisfies Rule;
 
 /**
  * Who may do what: a row per command, by room and file, and per page that shows what is not
@@ -195,6 +153,13 @@ export const PERMISSIONS = {
   "measures/end-suspensions": SYSTEM_ONLY,
   "measures/see-measures": movers(MEASURE_MOVES.raise.who, "any"),
   "measures/see-own": { roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" } },
+
+  "packages/receive-packages": SYSTEM_ONLY,
+  "packages/upload-packages": { roles: { agency_planner: "own" } },
+  "packages/bring-in-packages": SYSTEM_ONLY,
+  "packages/see-imports": AGENCY_MEMBERS,
+  "packages/declare-interest": KEEPERS,
+  "packages/withdraw-interest": KEEPERS,
 
   "search/check-search": SYSTEM_ONLY,
   "search/compact-search": SYSTEM_ONLY,

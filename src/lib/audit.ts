@@ -19,6 +19,8 @@ type Subject = {
     | "measure"
     | "letter"
     | "letter_key"
+    | "package"
+    | "import"
     | "audit";
   id: string;
 };

@@ -52,6 +52,7 @@ import { eligibilityProbes } from "@tests/builders/permission-probes-eligibility
 import { letterProbes } from "@tests/builders/permission-probes-letters";
 import { measureProbes } from "@tests/builders/permission-probes-measures";
 import { memberProbes } from "@tests/builders/permission-probes-members";
+import { packageProbes } from "@tests/builders/permission-probes-packages";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
 import { reviewProbes } from "@tests/builders/permission-probes-review";
@@ -148,6 +149,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...eligibilityProbes,
   ...measureProbes,
   ...letterProbes,
+  ...packageProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { feedXml } from "@/features/search/components/feed";
+import { feedXml } from "@/lib/feed";
 import { expect, LANGUAGES, test } from "./pages";
 
 /** What a strict parser reads: null when it is no XML. */

@@ -1,6 +1,6 @@
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { feedXml, type FeedItem } from "@/features/search/components/feed";
+import { feedXml, type FeedItem } from "@/lib/feed";
 import { keepKnownValues } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import { listNewest, type NewlyListed } from "@/features/search/queries/newest";
