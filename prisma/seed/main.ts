@@ -9,6 +9,7 @@ import { seedKeptProfiles } from "./demo/kept-profiles";
 import { seedDemoLetters } from "./demo/letters";
 import { seedDemoMeasures } from "./demo/measures";
 import { seedDemoMembers } from "./demo/members";
+import { seedDemoPackages } from "./demo/packages";
 import { seedDemoReports } from "./demo/reports";
 import { seedDemoRegistrations } from "./demo/registrations";
 import { seedDemo } from "./demo/seed";
@@ -40,6 +41,7 @@ async function main() {
     say(`Demo cases: ${await seedDemoCases(clock())}`);
     say(`Demo reports: ${await seedDemoReports(clock())}`);
     say(`Demo letters: ${await seedDemoLetters(clock())}`);
+    say(`Demo packages: ${await seedDemoPackages(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
   }
   await foldSearchChanges(SYSTEM);

@@ -92,6 +92,7 @@ test("a KLPD is found by the name of its place", () => {
   expect(key("Kab. Kediri", "regency")).toBe(placeKey("Kabupaten Kediri"));
   expect(key("Pemerintah Kota Kupang", "city")).toBe(placeKey("Kota Kupang"));
   expect(key("Prov. Sulawesi Selatan", "province")).toBe(placeKey("Sulawesi Selatan"));
+  expect(key("Kota Jakarta Pusat", "city")).toBe(placeKey("Kota Administrasi Jakarta Pusat"));
   expect(key("Kediri", "city")).toBe(placeKey("Kota Kediri"));
   expect(key("Kementerian Sosial", "ministry")).toBeNull();
 });

@@ -15,7 +15,7 @@ const FIELDS = [
   ...["tgl_awal_pelaksanaan_kontrak", "tgl_akhir_pelaksanaan_kontrak", "tgl_pengumuman_paket"],
   ...["status_aktif_rup", "status_delete_rup", "status_umumkan_rup"],
 ] as const;
-export type RupField =
+type RupField =
   | "tahun_anggaran"
   | "kd_rup"
   | "kd_klpd"
@@ -29,8 +29,7 @@ export type RupField =
   | "tgl_akhir_pelaksanaan_kontrak"
   | "tgl_pengumuman_paket";
 
-export const RUP_FAULTS = ["missing", "number", "day", "order", "kind", "long"] as const;
-export type RupFault = (typeof RUP_FAULTS)[number];
+type RupFault = "missing" | "number" | "day" | "order" | "kind" | "long";
 export type RupProblem = { field: RupField; fault: RupFault };
 
 /** Why a sound row is not taken: another type, or no longer announced. */
@@ -207,5 +206,5 @@ export function klpdPlaceKey({ name, kind }: { name: string; kind: KlpdKind }): 
   return placeKey(kind === "province" ? name : `${kind === "city" ? "Kota" : "Kabupaten"} ${name}`);
 }
 
-/** The name of a region as the same key. */
-export const placeKey = (name: string) => plain(name);
+/** The name of a region as the same key; people leave "Administrasi" out of the cities of Jakarta. */
+export const placeKey = (name: string) => plain(name).replace(/\badministrasi /, "");

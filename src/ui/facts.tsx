@@ -6,7 +6,8 @@ export const Facts = ({
   items: (string | null | undefined | false)[];
   label?: string;
 }) => {
-  const shown = items.filter((item): item is string => Boolean(item));
+  // A field and a kind of work can bear one name.
+  const shown = [...new Set(items.filter((item): item is string => Boolean(item)))];
   if (shown.length === 0) return null;
   return (
     <ul className="facts" aria-label={label}>

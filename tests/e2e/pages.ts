@@ -39,6 +39,7 @@ export const PAGES = {
   "comparison, differences of people, somebody searched for": `${COMPARE}&beda=1&kelompok=orang&tambah=posyandu`,
   "comparison, one": "/bandingkan?oms=yayasan-tunas-walasuji&oms=tidak-ada",
   "checking a letter": "/verifikasi",
+  packages: "/paket?province=73",
   "report form": REPORT,
   "signing in": "/masuk?lanjut=/akun",
   registering: "/daftar",

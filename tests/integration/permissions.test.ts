@@ -137,7 +137,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
 /** What the commands of a room share asks for the act that each of them names. */
 const SHARED = [
   ...["profiles/change-profile", "documents/change-documents", "review/hold-case"],
-  "measures/change-measure",
+  ...["measures/change-measure", "packages/stage-packages"],
 ];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */

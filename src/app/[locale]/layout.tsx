@@ -99,6 +99,11 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               current: /^\/oms([/?]|$)/.test(path),
             },
             {
+              label: t("navigation.packages"),
+              href: to("/paket"),
+              current: /^\/paket([/?]|$)/.test(path),
+            },
+            {
               label: t("navigation.guides"),
               href: to("/panduan"),
               current: /^\/panduan([/?]|$)/.test(path),
@@ -131,6 +136,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
                 { label: t("footer.search"), href: to("/oms") },
                 { label: t("footer.map"), href: `${to("/")}#peta` },
                 { label: t("footer.compare"), href: to("/bandingkan") },
+                { label: t("navigation.packages"), href: to("/paket") },
                 { label: t("footer.checkLetter"), href: to("/verifikasi") },
                 { label: t("navigation.guides"), href: to("/panduan") },
               ],

@@ -4,6 +4,9 @@ import { isPackageValue, PACKAGE_FACETS, type PackageFacet } from "@/domain/pack
 /** What may be wrong with a form of this room: each has a sentence in both languages. */
 export type PackageFault = "form-broken" | "too-long";
 
+/** Of a file of packages from a page, in bytes; the operator's console takes any. */
+export const MOST_UPLOAD = 20 * 1024 * 1024;
+
 const fault = (code: PackageFault) => code;
 const id = z.uuid({ error: fault("form-broken") });
 

@@ -13,5 +13,5 @@ export async function receivePackages(
   at: Date = clock(),
 ): Promise<Result<{ importId: string }, "not-allowed" | TableFault>> {
   if (!may(actor, "packages/receive-packages")) return refuse("not-allowed");
-  return stagePackages({ agency: null, rows, isDemo }, actor, at);
+  return stagePackages(actor, { agency: null, rows, isDemo }, at);
 }

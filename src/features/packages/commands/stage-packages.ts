@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { LEFT_OUT, type LeftOut, readRupRow, type RupProblem } from "@/domain/rup";
 import { recordAudit } from "@/lib/audit";
@@ -25,10 +26,14 @@ type Given = {
  * cannot be read to its end nothing stays.
  */
 export async function stagePackages(
-  { agency, rows, isDemo = false }: Given,
   actor: Actor,
+  { agency, rows, isDemo = false }: Given,
   at: Date,
-): Promise<Result<{ importId: string }, TableFault>> {
+): Promise<Result<{ importId: string }, "not-allowed" | TableFault>> {
+  const allowed = agency
+    ? may(actor, "packages/upload-packages", { type: "agency", id: agency.id, unitId: null })
+    : may(actor, "packages/receive-packages");
+  if (!allowed) return refuse("not-allowed");
   const { id } = await db.packageImport.create({
     data: {
       ...{ agencyId: agency?.id ?? null, isDemo, startedAt: at },

@@ -24,5 +24,5 @@ export async function uploadPackages(
   if (found?.state !== "confirmed") return refuse("not-found");
   const { id, klpdCode, isDemo } = found;
   if (!klpdCode) return refuse("no-klpd-code");
-  return stagePackages({ agency: { id, klpdCode }, rows, isDemo }, actor, at);
+  return stagePackages(actor, { agency: { id, klpdCode }, rows, isDemo }, at);
 }

@@ -4,6 +4,7 @@ import { may } from "@/domain/permissions";
 import type { LeftOut } from "@/domain/rup";
 import { db, type Prisma } from "@/lib/db";
 import type { BadRow } from "../commands/stage-packages";
+import { bodyWithin } from "./agency";
 
 const PER_PAGE = 20;
 const SHOWN = {
@@ -27,7 +28,7 @@ const asReport = (row: Row): ImportReport => ({
 const mayOf = (actor: Actor, agencyId: string | null) =>
   agencyId === null
     ? may(actor, "packages/receive-packages")
-    : may(actor, "packages/see-imports", { type: "agency", id: agencyId, unitId: null });
+    : may(actor, "packages/see-imports", bodyWithin(actor, agencyId));
 
 /** What came of one file; null where there is none, or it is another agency's. */
 export async function findImport(actor: Actor, id: string): Promise<ImportReport | null> {

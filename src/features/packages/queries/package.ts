@@ -30,7 +30,7 @@ export async function listOwnInterests(actor: Actor, packageId: string) {
   });
 }
 
-/** Announced packages that meet a profile in its fields or kinds of work, those of its places first. */
+/** Announced packages that meet a profile in its fields or kinds of work, those nearest to it first. */
 export async function listFitting(actor: Actor, organisationId: string, today: Date, page: number) {
   const body = { type: "organisation", id: organisationId } as const;
   if (!may(actor, "organisations/see-workspace", body)) return null;
@@ -62,7 +62,7 @@ type Own = Record<"issues" | "workKinds" | "targetGroups" | "places", string[]>;
 type Asked = { organisationId: string; today: Date; page: number };
 const PER_PAGE = 20;
 
-export type FittingPackage = PackageCard & {
+type FittingPackage = PackageCard & {
   shared: Record<"issues" | "workKinds" | "targetGroups" | "places", string[]>;
   isInterested: boolean;
 };
@@ -72,7 +72,7 @@ async function fitting(own: Own, { organisationId, today, page }: Asked) {
     SELECT p.id, count(*) OVER ()::int AS total FROM package p
     WHERE p.source = 'sirup' AND p.state = 'announced' AND (p.ends_on IS NULL OR p.ends_on >= ${today}::date)
       AND (p.issue_codes && ${own.issues}::text[] OR p.work_kind_codes && ${own.workKinds}::text[])
-    ORDER BY (p.region_codes && ${own.places}::text[]) DESC,
+    ORDER BY (SELECT count(*) FROM unnest(p.region_codes) AS r WHERE r = ANY(${own.places}::text[])) DESC,
       (p.issue_codes && ${own.issues}::text[])::int + (p.work_kind_codes && ${own.workKinds}::text[])::int
         + (p.target_group_codes && ${own.targetGroups}::text[])::int DESC,
       p.announced_on DESC NULLS LAST, p.id DESC

@@ -11,10 +11,7 @@ const codes = kept(async () => {
     where: { level: { in: ["province", "regency"] } },
     select: { code: true, name: true },
   });
-  // People leave "Administrasi" out of the cities of Jakarta.
-  return new Map(
-    regions.map(({ code, name }) => [placeKey(name.replace(/\bAdministrasi\s/, "")), code]),
-  );
+  return new Map(regions.map(({ code, name }) => [placeKey(name), code]));
 });
 
 /** A regency stands with its province, so that whoever looks for the province finds it. */

@@ -5,6 +5,7 @@ import { pagePath } from "@/lib/page-request";
 import { SideNav } from "@/ui/side-nav";
 
 const PAGES = [
+  ["packages", "paket"],
   ["nav", "satu-langkah"],
   ["members", "anggota"],
 ] as const;
@@ -24,7 +25,7 @@ export default async function AgencyLayout({
         links={PAGES.map(([key, word]) => ({
           label: t(key),
           href: localPath(locale, `/instansi/${slug}/${word}`),
-          current: path === `/instansi/${slug}/${word}`,
+          current: `${path}/`.startsWith(`/instansi/${slug}/${word}/`),
         }))}
       >
         <SignOut />

@@ -10,6 +10,7 @@ import {
   suggestionList,
   taxonomyList,
 } from "@/features/opendata/schema";
+import { packageList, packageParameters } from "@/domain/package-answer";
 import { historyParameters, organisationHistory } from "@/domain/profile-history";
 import { listParameters } from "./parameters";
 import { suggestionParameters } from "@/domain/suggestion-parameters";
@@ -73,6 +74,14 @@ export const openApiDocument = (server: string) =>
           summary: "What changed in a profile, newest first, ten versions a page",
           requestParams: { path: z.object({ id: z.string() }), query: historyParameters },
           responses: answers(organisationHistory, "Versions and their changes", "400", "404"),
+        },
+      },
+      "/packages": {
+        get: {
+          operationId: "listPackages",
+          summary: "Announced packages of Swakelola type III, a hundred a page",
+          requestParams: { query: packageParameters },
+          responses: answers(packageList, "A page of packages", "400"),
         },
       },
       "/suggestions": {
