@@ -8,17 +8,21 @@ export const dayOf = (at: Date) => dayIn("WIB", at);
 const isWeekend = (day: Date) => day.getUTCDay() === 0 || day.getUTCDay() === 6;
 
 /**
- * The last of `count` working days after the day of `at`, as "YYYY-MM-DD": no Saturday, Sunday,
- * holiday or joint leave. `holidays`: days as "YYYY-MM-DD". The day itself never counts.
+ * The last of `count` working days after a day, both as "YYYY-MM-DD": no Saturday, Sunday, holiday or
+ * joint leave. `holidays`: days in the same form. The day itself never counts.
  */
-export function workingDaysAfter(at: Date, count: number, holidays: ReadonlySet<string>): string {
-  let day = new Date(`${dayOf(at)}T00:00:00Z`);
+export function workingDayAfter(day: string, count: number, holidays: ReadonlySet<string>): string {
+  let found = new Date(`${day}T00:00:00Z`);
   for (let left = count; left > 0;) {
-    day = new Date(day.getTime() + DAY);
-    if (!isWeekend(day) && !holidays.has(day.toISOString().slice(0, 10))) left -= 1;
+    found = new Date(found.getTime() + DAY);
+    if (!isWeekend(found) && !holidays.has(found.toISOString().slice(0, 10))) left -= 1;
   }
-  return day.toISOString().slice(0, 10);
+  return found.toISOString().slice(0, 10);
 }
+
+/** The same after the day of an instant in WIB. */
+export const workingDaysAfter = (at: Date, count: number, holidays: ReadonlySet<string>): string =>
+  workingDayAfter(dayOf(at), count, holidays);
 
 /** How many working days lie after the day of `from` and not after that of `to`; 0 on the same day. */
 export function workingDaysBetween(from: Date, to: Date, holidays: ReadonlySet<string>): number {
