@@ -93,3 +93,7 @@ export function cashFlow(plan: CashFlowPlan, holidays: ReadonlySet<string>): Cas
     weeks: Math.ceil(daysOut / 7),
   };
 }
+
+/** A list of terms as it is typed again. */
+export const termLines = (list: readonly Term[]) =>
+  list.map(({ percent, after }) => `${percent} % setelah ${after} %`).join("\n");

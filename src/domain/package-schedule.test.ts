@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  dueOf,
-  scheduleWarnings,
-  type Step,
-  type StepPlan,
-  workingDayAfter,
-} from "./package-schedule";
+import { dueOf, scheduleWarnings, type Step, type StepPlan } from "./package-schedule";
+import { workingDayAfter } from "./working-days";
 
 const NONE: ReadonlySet<string> = new Set();
 const step = (number: Step, plannedOn: string | null, more: Partial<StepPlan> = {}): StepPlan => ({

@@ -61,6 +61,11 @@ export const AGENCIES = {
   },
 } as const satisfies Rule;
 
+/** Who plans for an agency, and a PPK for the own unit. */
+export const PLANNERS = {
+  roles: { agency_planner: "own", agency_ppk: "own" },
+} as const satisfies Rule;
+
 /** Whoever works in an agency, for what is that agency's alone. */
 export const AGENCY_MEMBERS = {
   roles: { agency_planner: "own", agency_ppk: "own", agency_viewer: "own" },

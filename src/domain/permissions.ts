@@ -10,6 +10,7 @@ import {
   MANAGERS,
   MEMBERS,
   movers,
+  PLANNERS,
   type Reach,
   type Rule,
   SELF,
@@ -160,6 +161,12 @@ export const PERMISSIONS = {
   "packages/see-imports": AGENCY_MEMBERS,
   "packages/declare-interest": KEEPERS,
   "packages/withdraw-interest": KEEPERS,
+
+  "preparation/begin-work": PLANNERS,
+  "preparation/add-package": PLANNERS,
+  "preparation/save-kak": PLANNERS,
+  "preparation/save-schedule": PLANNERS,
+  "preparation/see-work": AGENCY_MEMBERS,
 
   "search/check-search": SYSTEM_ONLY,
   "search/compact-search": SYSTEM_ONLY,

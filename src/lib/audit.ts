@@ -20,6 +20,7 @@ type Subject = {
     | "letter"
     | "letter_key"
     | "package"
+    | "package_work"
     | "import"
     | "audit";
   id: string;

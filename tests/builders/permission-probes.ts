@@ -53,6 +53,7 @@ import { letterProbes } from "@tests/builders/permission-probes-letters";
 import { measureProbes } from "@tests/builders/permission-probes-measures";
 import { memberProbes } from "@tests/builders/permission-probes-members";
 import { packageProbes } from "@tests/builders/permission-probes-packages";
+import { preparationProbes } from "@tests/builders/permission-probes-preparation";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
 import { reviewProbes } from "@tests/builders/permission-probes-review";
@@ -150,6 +151,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...measureProbes,
   ...letterProbes,
   ...packageProbes,
+  ...preparationProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

@@ -14,6 +14,7 @@ const ADMIN: Role[] = ["platform_admin"];
 const DESK: Role[] = ["reviewer", "review_lead"];
 const KEEPING: Role[] = ["oms_admin", "oms_editor"];
 const AGENCY: Role[] = ["agency_planner", "agency_ppk", "agency_viewer"];
+const PLANNING: Role[] = ["agency_planner", "agency_ppk"];
 const LEADING: Role[] = ["review_lead"];
 const REVIEWING: Role[] = ["reviewer", ...LEADING];
 const RAISING: Role[] = [...REVIEWING, ...ADMIN];
@@ -112,6 +113,10 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "packages/bring-in-packages": { own: NOBODY, foreign: NOBODY },
   "packages/declare-interest": { own: KEEPING, foreign: NOBODY },
   "packages/withdraw-interest": { own: KEEPING, foreign: NOBODY },
+  "preparation/begin-work": { own: PLANNING, foreign: NOBODY },
+  "preparation/add-package": { own: PLANNING, foreign: NOBODY },
+  "preparation/save-kak": { own: PLANNING, foreign: NOBODY },
+  "preparation/save-schedule": { own: PLANNING, foreign: NOBODY },
   "reports/settle-report": { own: ADMIN, foreign: ADMIN },
   "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
   "eligibility/remind-of-ends": { own: NOBODY, foreign: NOBODY },
@@ -138,6 +143,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
 const SHARED = [
   ...["profiles/change-profile", "documents/change-documents", "review/hold-case"],
   ...["measures/change-measure", "packages/stage-packages"],
+  "preparation/change-work",
 ];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */

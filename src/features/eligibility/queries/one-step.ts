@@ -3,7 +3,7 @@ import type { Actor } from "@/domain/actor";
 import type { Answer } from "@/domain/eligibility/answer";
 import { LISTED } from "@/domain/organisation";
 import { type Act, may } from "@/domain/permissions";
-import type { Body } from "@/domain/roles";
+import { bodyWithin } from "@/lib/agency";
 import { db, type Prisma } from "@/lib/db";
 import type { OneStepFilter } from "../schema";
 import { keptItems } from "./standing";
@@ -37,14 +37,6 @@ export async function findOneStepScope(
   const { name, kind, regionCode: region } = agency;
   const isNational = kind === "ministry" || kind === "institution";
   return { of: "agency", slug, name, region, unplaced: region === null && !isNational };
-}
-
-/** The whole agency, or the unit in which the asker has a role in it. */
-function bodyWithin(actor: Actor, id: string): Body {
-  const held =
-    actor.kind === "person" &&
-    actor.roles.find(({ body }) => body.type === "agency" && body.id === id);
-  return held ? held.body : { type: "agency", id, unitId: null };
 }
 
 export type OneStepRow = {

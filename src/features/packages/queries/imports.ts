@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "@/domain/actor";
 import { may } from "@/domain/permissions";
 import type { LeftOut } from "@/domain/rup";
+import { bodyWithin } from "@/lib/agency";
 import { db, type Prisma } from "@/lib/db";
 import type { BadRow } from "../commands/stage-packages";
-import { bodyWithin } from "./agency";
 
 const PER_PAGE = 20;
 const SHOWN = {

@@ -1,6 +1,6 @@
 import { uploadPackages } from "@/features/packages/commands/upload-packages";
-import { findAgencyOf } from "@/features/packages/queries/agency";
 import { MOST_UPLOAD } from "@/features/packages/schema";
+import { findAgencyOf } from "@/lib/agency";
 import { recordRefusal } from "@/lib/audit";
 import { localPath } from "@/lib/i18n/paths";
 import { LIMITS, secondsToWait } from "@/lib/limit";
@@ -35,7 +35,7 @@ async function upload(slug: string, file: ReceivedForm["file"]): Promise<string>
     const session = await currentSession();
     if (!session) return `/masuk?lanjut=${encodeURIComponent(`/instansi/${slug}/paket`)}`;
     const { actor } = session;
-    const agency = await findAgencyOf(actor, slug);
+    const agency = await findAgencyOf(actor, slug, "packages/see-imports");
     if (!agency) return "?salah=not-allowed";
     if ((await secondsToWait(LIMITS.upload, actor.id)) > 0) return "?salah=too-often";
     if (!file.ok) return `?salah=${file.reason}`;

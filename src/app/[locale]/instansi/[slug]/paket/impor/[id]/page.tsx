@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ImportReportView } from "@/features/packages/components/import-report";
-import { findAgencyOf } from "@/features/packages/queries/agency";
 import { findImport } from "@/features/packages/queries/imports";
 import { Forbidden } from "@/features/sessions/components/forbidden";
+import { findAgencyOf } from "@/lib/agency";
 import { recordRefusal } from "@/lib/audit";
 import { requireSession } from "@/lib/enter";
 import { formatInstant } from "@/lib/i18n/format";
@@ -22,7 +22,7 @@ export default async function ImportPage({
   const { slug, id } = await params;
   const path = `/instansi/${slug}/paket/impor/${id}`;
   const { actor } = await requireSession(path);
-  const agency = await findAgencyOf(actor, slug);
+  const agency = await findAgencyOf(actor, slug, "packages/see-imports");
   const isId = z.uuid().safeParse(id).success;
   const report = agency && isId ? await findImport(actor, id) : null;
   if (!agency || report?.agencyId !== agency.id) {
