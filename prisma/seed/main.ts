@@ -10,6 +10,7 @@ import { seedDemoLetters } from "./demo/letters";
 import { seedDemoMeasures } from "./demo/measures";
 import { seedDemoMembers } from "./demo/members";
 import { seedDemoPackages } from "./demo/packages";
+import { seedDemoPreparation } from "./demo/preparation";
 import { seedDemoReports } from "./demo/reports";
 import { seedDemoRegistrations } from "./demo/registrations";
 import { seedDemo } from "./demo/seed";
@@ -42,6 +43,7 @@ async function main() {
     say(`Demo reports: ${await seedDemoReports(clock())}`);
     say(`Demo letters: ${await seedDemoLetters(clock())}`);
     say(`Demo packages: ${await seedDemoPackages(clock())}`);
+    say(`Demo preparation: ${await seedDemoPreparation(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
   }
   await foldSearchChanges(SYSTEM);

@@ -45,7 +45,7 @@ export async function beginWork(
         ...{ agencyId, packageId, unitId, createdAt: at, changedAt: at },
         ...{ startsOn: found.startsOn, endsOn: found.endsOn, ceiling: found.ceiling },
         ...{ workKindCodes: found.workKindCodes, issueCodes: found.issueCodes },
-        ...{ targetGroupCodes: found.targetGroupCodes, regionCodes: found.regionCodes },
+        ...{ targetGroupCodes: found.targetGroupCodes, regionCodes: smallest(found.regionCodes) },
       },
       select: { id: true },
     });
@@ -55,3 +55,7 @@ export async function beginWork(
     return ok({ workId: id });
   });
 }
+
+/** Places without those that others of them lie in. */
+const smallest = (codes: string[]) =>
+  codes.filter((code) => !codes.some((other) => other.startsWith(`${code}.`)));

@@ -4,6 +4,7 @@ import { localPath } from "@/lib/i18n/paths";
 import { Breadcrumb } from "@/ui/breadcrumb";
 import { Tag } from "@/ui/tag";
 import type { WorkView } from "../queries/work";
+import "@/ui/styles/preparation.css";
 
 const PAGES = [
   ["summary", ""],
@@ -43,7 +44,7 @@ export async function WorkFrame({ slug, work, here, children }: Props) {
         )}
       </div>
       <h1>{of.name}</h1>
-      <nav className="order np" aria-label={t("pages")}>
+      <nav className="tabs np" aria-label={t("pages")}>
         <ul className="plain-list">
           {PAGES.map(([page, path]) => (
             <li key={page}>

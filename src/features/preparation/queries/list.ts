@@ -80,7 +80,8 @@ export async function listWorkPlaces(
   { regionCode }: Pick<OwnAgency, "regionCode">,
   chosen: readonly string[],
 ) {
-  const inside = { parentCode: { in: [...chosen] } };
+  const own = chosen.filter((code) => regionCode === null || code.startsWith(regionCode));
+  const inside = { parentCode: { in: own } };
   const regions = await db.region.findMany({
     where: {
       OR: [

@@ -9,7 +9,6 @@ import { Forbidden } from "@/features/sessions/components/forbidden";
 import { clock } from "@/lib/clock";
 import { workAt } from "../work-at";
 import "@/ui/styles/audit.css";
-import "@/ui/styles/preparation.css";
 
 /** Said below, because it names the agency's package to its members only. */
 export const metadata: Metadata = { title: { absolute: "" } };
