@@ -24,7 +24,7 @@ export type CashFlowPlan = {
   lagWorkingDays: number;
 };
 
-export type Payment = Term & { amount: bigint; dueOn: string; paidOn: string };
+type Payment = Term & { amount: bigint; dueOn: string; paidOn: string };
 export type CashFlow = {
   payments: Payment[];
   /** At each day on which something changes: what was spent and received by its end. */
@@ -34,8 +34,7 @@ export type CashFlow = {
   weeks: number;
 };
 
-export const TERM_FAULTS = ["none", "not_hundred", "order", "too_many"] as const;
-export type TermFault = (typeof TERM_FAULTS)[number];
+export type TermFault = "none" | "not_hundred" | "order" | "too_many";
 const MOST_TERMS = 6;
 
 /** What is wrong with a list of terms; null when it can be computed with. */

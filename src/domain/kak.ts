@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TERM_FAULTS, type Term, termFault } from "./cash-flow";
+import { type TermFault, type Term, termFault } from "./cash-flow";
 import { ROUTES, STEPS } from "./package-schedule";
 
 /** What may be wrong with a KAK, a schedule or a package written by hand: each has a sentence in both languages. */
@@ -14,7 +14,7 @@ export type PreparationFault =
   | "days-order"
   | "people-wrong"
   | "term-wrong"
-  | `terms-${(typeof TERM_FAULTS)[number]}`;
+  | `terms-${TermFault}`;
 
 const fault = (code: PreparationFault) => code;
 const LONGEST_LINE = 300;

@@ -38,12 +38,14 @@ export const dueOf = (
 ): string | null =>
   plannedOn && dayLimit !== null ? workingDayAfter(plannedOn, dayLimit, holidays) : null;
 
-export const SCHEDULE_WARNINGS = [
-  ...(["past_december", "no_room_to_close", "begins_before_contract"] as const),
-  ...(["out_of_order", "announced_late", "overdue"] as const),
-] as const;
 export type ScheduleWarning = {
-  code: (typeof SCHEDULE_WARNINGS)[number];
+  code:
+    | "past_december"
+    | "no_room_to_close"
+    | "begins_before_contract"
+    | "out_of_order"
+    | "announced_late"
+    | "overdue";
   /** The step it is about, and the day that decides. */
   step: Step | null;
   day: string;

@@ -33,7 +33,7 @@ const WORK = {
 } satisfies Prisma.PackageWorkSelect;
 type Row = Prisma.PackageWorkGetPayload<{ select: typeof WORK }>;
 
-export type PlannedStep = StepPlan & { note: string | null };
+type PlannedStep = StepPlan & { note: string | null };
 export type WorkView = Omit<Row, "steps" | "terms" | "people"> & {
   terms: Term[];
   people: { task: string; count: number }[];
