@@ -58,8 +58,11 @@ const PROFILE = {
     select: { listing: true, addresses: { where: { isCurrent: true }, select: { slug: true } } },
   },
   addresses: { where: { isCurrent: true }, select: { slug: true } },
-  formerNames: { select: { name: true, untilYear: true }, orderBy: { untilYear: "desc" } },
-  sections: true,
+  formerNames: {
+    select: { name: true, untilYear: true },
+    orderBy: [{ untilYear: "desc" }, { name: "asc" }],
+  },
+  sections: { orderBy: { section: "asc" } },
   contacts: { select: { channel: true, value: true }, orderBy: { channel: "asc" } },
   legal: {
     select: {
@@ -116,7 +119,7 @@ const PROFILE = {
     orderBy: [{ startedOn: "desc" }, { id: "asc" }],
   },
   finances: { orderBy: { year: "asc" } },
-  integrity: { select: { topic: true, answer: true } },
+  integrity: { select: { topic: true, answer: true }, orderBy: { topic: "asc" } },
   memberships: {
     where: { role: "oms_admin", state: "active", person: { state: "active" } },
     select: { id: true },
