@@ -78,3 +78,12 @@ export const names = async (id: string) => {
   });
   return { publicId: row.publicId, slug: row.addresses[0]!.slug };
 };
+
+/** All that a merge, or its undoing, could have written. */
+export const everyMerge = async () => ({
+  organisations: await db.organisation.findMany({ orderBy: { id: "asc" } }),
+  merges: await db.organisationMerge.findMany({ orderBy: { id: "asc" } }),
+  versions: await db.organisationVersion.count(),
+  audit: await db.auditEvent.count(),
+  mails: await db.outboxMail.count(),
+});
