@@ -1,6 +1,7 @@
 import { isSectionEmpty } from "./completeness";
 import { isListed, type Listing, type Section, SECTIONS } from "./organisation";
 import type { ProfileContent } from "./profile";
+import { changesBetween } from "./profile-changes";
 
 /** What stands in the way of a merge; the first of an organisation counts. */
 export const MERGE_HINDRANCES = [
@@ -49,43 +50,43 @@ export const SECTION_COLUMNS = {
   office: ["provinceCode", "regencyCode", "districtCode", "street", "postcode", "officeTenure"],
 } as const satisfies Partial<Record<Section, readonly (keyof ProfileContent)[]>>;
 
-const PARTS: Record<Section, readonly (keyof ProfileContent)[]> = {
-  identity: [...SECTION_COLUMNS.identity, "formerNames"],
-  legal: ["legal"],
-  office: SECTION_COLUMNS.office,
-  board: [],
-  people: [],
-  fields: ["issues", "targetGroups"],
-  services: ["services"],
-  work_areas: ["workAreas"],
-  experience: ["experiences"],
-  finance: ["finances"],
-  integrity: ["integrity"],
-  contacts: ["contacts"],
+/** What speaks for an organisation to be the one that stays, by weight. */
+export type Claimant = {
+  isManaged: boolean;
+  isConfirmed: boolean;
+  /** How many of its conditions somebody has found met. */
+  met: number;
+  /** Sections that hold something. */
+  given: number;
+  createdAt: Date;
 };
 
-/** What the profile that stays will hold. Papers stay with whoever sent them. */
-export function mergedProfile(
-  target: ProfileContent,
-  source: ProfileContent,
-  taken: readonly Section[],
-): ProfileContent {
-  const parts = taken.flatMap((section) => PARTS[section].map((part) => [part, source[part]]));
-  const people = (["board", "people"] as const).flatMap((section) =>
-    (taken.includes(section) ? source : target).people.filter(
-      ({ group }) => (group === "staff") === (section === "people"),
-    ),
-  );
-  return { ...target, ...(Object.fromEntries(parts) as Partial<ProfileContent>), people };
+/** Which of two stays unless somebody chooses: what people keep, others vouched for, and is fuller; else the older one. */
+export function suggestedTarget(first: Claimant, second: Claimant): "first" | "second" {
+  const weights = [
+    Number(first.isManaged) - Number(second.isManaged),
+    Number(first.isConfirmed) - Number(second.isConfirmed),
+    first.met - second.met,
+    first.given - second.given,
+    second.createdAt.getTime() - first.createdAt.getTime(),
+  ];
+  return (weights.find((weight) => weight !== 0) ?? 0) >= 0 ? "first" : "second";
 }
 
-/** A profile whose items are told apart by what they say: rows of two organisations share no ids. */
-export const withoutIds = (content: ProfileContent): ProfileContent => ({
+/** Rows of two organisations share no ids; their items are told apart by what they say. */
+const withoutIds = (content: ProfileContent): ProfileContent => ({
   ...content,
   people: content.people.map((one) => ({ ...one, id: null })),
   experiences: content.experiences.map((one) => ({ ...one, id: null })),
+  // Papers stay with whoever sent them.
   papers: [],
 });
+
+/** In what two profiles differ: `before` is what the first one says, `after` the second. */
+export const differencesBetween = (first: ProfileContent, second: ProfileContent) =>
+  changesBetween(withoutIds(first), withoutIds(second)).flatMap((change) =>
+    change.section === "papers" ? [] : [{ ...change, section: change.section }],
+  );
 
 /** Why a merge cannot be undone now; `edited-since` only until somebody has said to keep the edits. */
 export const UNDO_HINDRANCES = [
