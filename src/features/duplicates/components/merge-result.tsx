@@ -30,7 +30,7 @@ export async function MergeResult({ comparison, choice, differences, title }: Pr
   return (
     <section id="hasil" className="sec stack" aria-labelledby="hasil-judul">
       <h2 id="hasil-judul">{t("title")}</h2>
-      <ul className="plain-list">
+      <ul className="why">
         <li>{t("address", { ...names, path: localPath(locale, `/oms/${source.slug}`) })}</li>
         <li>{t("members", { ...names, count: source.managers })}</li>
         <li>{t("papers", { ...names, papers: source.papers, letters: source.letters })}</li>
@@ -43,29 +43,15 @@ export async function MergeResult({ comparison, choice, differences, title }: Pr
           <p>{t("taken", names)}</p>
           <p className="alert warn">{t("checkAgain", names)}</p>
           {choice.taken.map((section) => (
-            <section key={section} className="stack-s" aria-label={labels(section)}>
-              <h3>{labels(section)}</h3>
-              <dl className="sum small">
-                {differences
-                  .filter((row) => row.section === section)
-                  .map((row, at) => (
-                    <div key={at}>
-                      <dt>{row.what}</dt>
-                      <dd className="break-words">
-                        <del>
-                          <span className="vh">{t("before")} </span>
-                          {valueOf(row, true) ?? t("none")}
-                        </del>{" "}
-                        <span aria-hidden="true">→</span>{" "}
-                        <ins>
-                          <span className="vh">{t("after")} </span>
-                          {valueOf(row, false) ?? t("none")}
-                        </ins>
-                      </dd>
-                    </div>
-                  ))}
-              </dl>
-            </section>
+            <TakenSection
+              key={section}
+              name={labels(section)}
+              rows={differences
+                .filter((row) => row.section === section)
+                .map((row) => ({
+                  ...{ what: row.what, before: valueOf(row, true), after: valueOf(row, false) },
+                }))}
+            />
           ))}
         </>
       )}
@@ -87,5 +73,35 @@ export async function MergeResult({ comparison, choice, differences, title }: Pr
         words={await duplicateWords(t("submit"))}
       />
     </section>
+  );
+}
+
+type Change = { what: string; before: string | null; after: string | null };
+
+/** What a section holds, and what it will: folded, for all of it stands above. */
+async function TakenSection({ name, rows }: { name: string; rows: Change[] }) {
+  const t = await getTranslations("duplicates.result");
+  return (
+    <details>
+      <summary>{t("section", { name, count: rows.length })}</summary>
+      <dl className="sum small">
+        {rows.map(({ what, before, after }, at) => (
+          <div key={at}>
+            <dt>{what}</dt>
+            <dd className="break-words">
+              <del>
+                <span className="vh">{t("before")} </span>
+                {before ?? t("none")}
+              </del>{" "}
+              <span aria-hidden="true">→</span>{" "}
+              <ins>
+                <span className="vh">{t("after")} </span>
+                {after ?? t("none")}
+              </ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -22,9 +22,11 @@ export async function PairLine({ pair }: { pair: PairRow }) {
           " · ",
         )}
       </p>
-      <ul className="small plain-list">
+      <ul className="why">
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence} className="small">
+            {sentence}
+          </li>
         ))}
       </ul>
       {state === "not_duplicate" && note && <p className="small">{t("notedAs", { note })}</p>}

@@ -26,23 +26,31 @@ export async function SectionChoice({ comparison, differences, choice }: Props) 
   const t = await getTranslations("duplicates");
   const labels = await getTranslations("labels.section");
   const path = localPath(locale, `/admin/ganda/${comparison.pair.id}`);
-  const same = SECTIONS.filter((one) => !differences.some(({ section }) => section === one));
+  const [kept, gone] =
+    choice.target === "1"
+      ? [comparison.first, comparison.second]
+      : [comparison.second, comparison.first];
+  const differ = SECTIONS.filter((one) => differences.some(({ section }) => section === one));
+  // What only the one that stays has is no question.
+  const own = differ.filter((section) => !gone.given.includes(section));
+  const same = SECTIONS.filter((one) => !differ.includes(one));
+  const named = (sections: Section[]) => sections.map((section) => labels(section)).join(", ");
   return (
     <form action={`${path}#hasil`} className="stack">
       <input type="hidden" name="tetap" value={choice.target} />
       <input type="hidden" name="lihat" value="1" />
-      {SECTIONS.filter((section) => !same.includes(section)).map((section) => (
-        <OneSection
-          key={section}
-          {...{ section, comparison, choice }}
-          rows={differences.filter((one) => one.section === section)}
-        />
-      ))}
-      {same.length > 0 && (
-        <p className="soft">
-          {t("sameSections", { sections: same.map((section) => labels(section)).join(", ") })}
-        </p>
-      )}
+      {differ
+        .filter((section) => !own.includes(section))
+        .map((section) => (
+          <OneSection
+            key={section}
+            {...{ section, comparison, choice }}
+            isOnly={!kept.given.includes(section)}
+            rows={differences.filter((one) => one.section === section)}
+          />
+        ))}
+      {own.length > 0 && <p>{t("ownSections", { name: kept.name, sections: named(own) })}</p>}
+      {same.length > 0 && <p>{t("sameSections", { sections: named(same) })}</p>}
       <button className="btn alt">{t("preview")}</button>
     </form>
   );
@@ -52,72 +60,66 @@ type SectionProps = {
   section: Section;
   comparison: Comparison;
   choice: Choice;
+  /** The one that stays has nothing here. */
+  isOnly: boolean;
   rows: Difference[];
 };
 
-async function OneSection({ section, comparison, choice, rows }: SectionProps) {
+async function OneSection({ section, comparison, choice, isOnly, rows }: SectionProps) {
   const t = await getTranslations("duplicates");
   const labels = await getTranslations("labels.section");
-  const { first, second } = comparison;
-  const isOnly = !first.given.includes(section) || !second.given.includes(section);
-  const column = (which: Which) => {
-    const side = which === "1" ? first : second;
-    const isThere = side.given.includes(section);
-    return (
-      <div className="side-box">
-        {isThere || which === choice.target ? (
-          <label className="opt">
-            <input
-              type="radio"
-              name={section}
-              value={which}
-              defaultChecked={choice.from[section] === which}
-            />
-            <span>{t("from", { name: side.name })}</span>
-          </label>
-        ) : (
-          <p className="soft">{t("nothingFrom", { name: side.name })}</p>
-        )}
-        <DifferenceRows rows={rows} which={which} />
-      </div>
-    );
-  };
+  const option = (which: Which) => (
+    <label className="opt">
+      <input
+        type="radio"
+        name={section}
+        value={which}
+        defaultChecked={choice.from[section] === which}
+      />
+      <span>
+        {isOnly && which === choice.target
+          ? t("leaveEmpty")
+          : t("from", { name: (which === "1" ? comparison.first : comparison.second).name })}
+      </span>
+    </label>
+  );
   return (
     <fieldset className="merge-section">
       <legend>
         {labels(section)} <Tag tone="line">{t(isOnly ? "onlyOne" : "different")}</Tag>
       </legend>
-      <div className="sides">
-        {column("1")}
-        {column("2")}
+      <div className="both-row">
+        {option("1")}
+        {option("2")}
       </div>
+      <Rows rows={rows.slice(0, SHOWN)} comparison={comparison} />
+      {rows.length > SHOWN && (
+        <details>
+          <summary>{t("more", { count: rows.length - SHOWN })}</summary>
+          <Rows rows={rows.slice(SHOWN)} comparison={comparison} />
+        </details>
+      )}
     </fieldset>
   );
 }
 
-async function DifferenceRows({ rows, which }: { rows: Difference[]; which: Which }) {
+async function Rows({ rows, comparison }: { rows: Difference[]; comparison: Comparison }) {
   const t = await getTranslations("duplicates");
-  const said = (some: Difference[]) => (
-    <dl className="sum small">
-      {some.map((row, at) => (
-        <div key={at}>
+  const value = (name: string, text: string | null) => (
+    <dd className="break-words">
+      <span className="vh">{name}: </span>
+      {text ?? <span className="soft">{t("none")}</span>}
+    </dd>
+  );
+  return (
+    <dl className="both">
+      {rows.map((row, at) => (
+        <div key={at} className="both-row">
           <dt>{row.what}</dt>
-          <dd className="break-words">
-            {(which === "1" ? row.first : row.second) ?? <span className="soft">{t("none")}</span>}
-          </dd>
+          {value(comparison.first.name, row.first)}
+          {value(comparison.second.name, row.second)}
         </div>
       ))}
     </dl>
-  );
-  return (
-    <>
-      {said(rows.slice(0, SHOWN))}
-      {rows.length > SHOWN && (
-        <details>
-          <summary>{t("more", { count: rows.length - SHOWN })}</summary>
-          {said(rows.slice(SHOWN))}
-        </details>
-      )}
-    </>
   );
 }

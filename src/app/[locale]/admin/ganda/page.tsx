@@ -17,6 +17,7 @@ import { listParameters } from "@/lib/list-parameters";
 import { Pager } from "@/ui/pager";
 import { Said } from "@/ui/said";
 import { SearchForm } from "@/ui/search-form";
+import "@/ui/styles/merge.css";
 import "@/ui/styles/review.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -63,7 +63,7 @@ export default async function PairPage({
       <h1>{title}</h1>
       <div className="stack-s">
         <p className="strong">{t("why")}</p>
-        <ul className="plain-list">
+        <ul className="why">
           {(await reasonSentences(pair.reasons)).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
