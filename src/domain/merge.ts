@@ -34,6 +34,26 @@ export function mergeHindrance(one: Mergeable): MergeHindrance | null {
   return one.hasOpenMeasure ? "measure-open" : null;
 }
 
+type Row = {
+  listing: Listing;
+  mergedIntoId: string | null;
+  /** Whatever is open of each: one is enough. */
+  reviewCases: unknown[];
+  claims: unknown[];
+  measures: unknown[];
+};
+
+export const asMergeable = ({
+  listing,
+  mergedIntoId,
+  reviewCases,
+  claims,
+  measures,
+}: Row): Mergeable => ({
+  ...{ listing, isMerged: mergedIntoId !== null, hasOpenCase: reviewCases.length > 0 },
+  ...{ hasOpenClaim: claims.length > 0, hasOpenMeasure: measures.length > 0 },
+});
+
 /** A profile and the sections that were answered, also with "tidak ada". */
 type Side = { content: ProfileContent; answered: readonly Section[] };
 
@@ -44,11 +64,14 @@ export const isGiven = ({ content, answered }: Side, section: Section): boolean 
 export const takenByDefault = (target: Side, source: Side): Section[] =>
   SECTIONS.filter((section) => !isGiven(target, section) && isGiven(source, section));
 
-/** The columns of an organisation's own row that belong to a section. */
-export const SECTION_COLUMNS = {
+const SECTION_COLUMNS = {
   identity: ["name", "acronym", "kind", "legalForm", "foundingYear", "mission", "missionEn"],
   office: ["provinceCode", "regencyCode", "districtCode", "street", "postcode", "officeTenure"],
 } as const satisfies Partial<Record<Section, readonly (keyof ProfileContent)[]>>;
+
+/** The columns of an organisation's own row that belong to a section. */
+export const columnsOf = (section: Section): readonly string[] =>
+  section === "identity" || section === "office" ? SECTION_COLUMNS[section] : [];
 
 /** What speaks for an organisation to be the one that stays, by weight. */
 export type Claimant = {

@@ -10,7 +10,7 @@ import { db } from "@/lib/db";
 const REASON = "Akta dan pengurusnya sama.";
 
 /** A pair as the job would have found it. */
-export async function aPair(one: string, other: string) {
+async function aPair(one: string, other: string) {
   const [firstId = "", secondId = ""] = [one, other].sort();
   const { id } = await db.duplicatePair.create({
     data: {

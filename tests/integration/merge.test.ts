@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findLetter } from "@/features/letters/queries/letter";
-import { findMergedInto, findOrganisation } from "@/features/opendata/queries";
-import { findProfile, listAddresses } from "@/features/organisations/queries/profiles";
+import { findOrganisation } from "@/features/opendata/queries";
+import {
+  findMergedInto,
+  findProfile,
+  listAddresses,
+} from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { SECTIONS } from "@/domain/organisation";
 import { db } from "@/lib/db";

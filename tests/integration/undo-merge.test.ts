@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findMergedInto } from "@/features/opendata/queries";
-import { findProfile } from "@/features/organisations/queries/profiles";
+import { findMergedInto, findProfile } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { db } from "@/lib/db";
 import { anOrganisation } from "@tests/builders/bodies";

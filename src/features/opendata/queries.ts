@@ -148,21 +148,6 @@ export async function findOrganisation(
   };
 }
 
-/**
- * The public id of the listed organisation that one went into, by a slug it had or its public id; null
- * when it is listed itself, or went nowhere.
- */
-export async function findMergedInto(_actor: Actor, id: string): Promise<string | null> {
-  const row = await db.organisation.findFirst({
-    where: {
-      OR: [{ publicId: id }, { addresses: { some: { slug: id } } }],
-      mergedInto: listed,
-    },
-    select: { mergedInto: { select: { publicId: true } } },
-  });
-  return row?.mergedInto?.publicId ?? null;
-}
-
 /** The provinces, or what lies directly inside a province or regency; null when there is no such parent. */
 export async function listRegions(_actor: Actor, parent: string | undefined) {
   if (parent && !(await db.region.findUnique({ where: { code: parent } }))) return null;

@@ -1,11 +1,11 @@
 import "server-only";
-import type { Mergeable } from "@/domain/merge";
+import { asMergeable, type Mergeable } from "@/domain/merge";
 import type { Listing, Section } from "@/domain/organisation";
 import type { Tx } from "@/lib/db";
 import { lockBody } from "@/lib/membership";
 import { readProfile, type ReadProfile } from "@/lib/profile-version";
 import { takeTurns } from "@/lib/turns";
-import { asMergeable, MERGEABLE } from "../queries/mergeable";
+import { MERGEABLE } from "../queries/mergeable";
 
 export type Held = Mergeable & {
   id: string;

@@ -12,7 +12,7 @@ import { db, type Prisma, type Tx } from "@/lib/db";
 import { changedSince, keepVersion, readProfile } from "@/lib/profile-version";
 import { type KeptBefore, type KeptSection, printOf, readSection } from "../queries/sections";
 import { type Held, holdBoth } from "./hold-both";
-import { forAnother, writeSection } from "./section-rows";
+import { takeSection } from "./section-rows";
 import { tellBoth } from "./tell-both";
 
 export type MergeInput = {
@@ -107,10 +107,9 @@ async function takeSections(tx: Tx, actor: Actor, { target, source, taken }: Tak
   for (const section of taken) {
     const held = await readSection(tx, organisationId, section);
     kept.sections[section] = held;
-    const given = await readSection(tx, source.id, section);
-    await writeSection(tx, organisationId, section, forAnother(section, given, organisationId));
+    await takeSection(tx, { from: source.id, to: organisationId, section });
     await sayOf(tx, organisationId, section, { held, source });
-    kept.left[section] = printOf(await readSection(tx, organisationId, section));
+    kept.left[section] = await printOf(tx, organisationId, section);
   }
   const before = kept as Prisma.InputJsonObject;
   if (taken.length === 0) return { version: null, before };

@@ -1,8 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { columnsOf } from "@/domain/merge";
 import type { Section } from "@/domain/organisation";
 import { raw, sql, type Tx } from "@/lib/db";
-import { columnsOf, type KeptSection, TABLES } from "../queries/sections";
+import { type KeptSection, readSection, TABLES } from "../queries/sections";
 
 /** Puts these values in the place of what the section holds; what said it is left to the caller. */
 export async function writeSection(
@@ -28,21 +29,19 @@ export async function writeSection(
   }
 }
 
-/** The same section for another organisation: rows with ids of their own. */
-export const forAnother = (
-  section: Section,
-  { columns, rows, said }: KeptSection,
-  organisationId: string,
-): KeptSection => ({
-  ...{ columns, said },
-  rows: Object.fromEntries(
-    TABLES[section].map(({ table, hasId }) => [
-      table,
-      (rows[table] ?? []).map((row) => ({
-        ...row,
-        organisation_id: organisationId,
-        ...(hasId && { id: randomUUID(), version: 1 }),
-      })),
-    ]),
-  ),
-});
+/** Writes what a section of one organisation holds into another one, as rows of its own. */
+export async function takeSection(
+  tx: Tx,
+  { from, to, section }: { from: string; to: string; section: Section },
+): Promise<void> {
+  const { columns, rows, said } = await readSection(tx, from, section);
+  const own = TABLES[section].map(({ table, hasId }) => [
+    table,
+    (rows[table] ?? []).map((row) => ({
+      ...row,
+      organisation_id: to,
+      ...(hasId && { id: randomUUID(), version: 1 }),
+    })),
+  ]);
+  await writeSection(tx, to, section, { columns, said, rows: Object.fromEntries(own) });
+}

@@ -2,6 +2,7 @@ import "server-only";
 import { keptItems } from "@/features/eligibility/queries/standing";
 import type { Actor } from "@/domain/actor";
 import {
+  asMergeable,
   isGiven,
   mergeHindrance,
   suggestedTarget,
@@ -11,7 +12,7 @@ import {
 import { type Section, SECTIONS } from "@/domain/organisation";
 import { db, type Prisma, type Tx } from "@/lib/db";
 import { readProfile } from "@/lib/profile-version";
-import { asMergeable, MERGEABLE } from "./mergeable";
+import { MERGEABLE } from "./mergeable";
 import { findPair } from "./pairs";
 import { editedSince, hasLaterMerge } from "./sections";
 

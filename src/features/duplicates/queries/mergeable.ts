@@ -1,6 +1,4 @@
 import "server-only";
-import type { Mergeable } from "@/domain/merge";
-import type { Listing } from "@/domain/organisation";
 import { OPEN_STATES } from "@/domain/review-workflow";
 import type { Prisma } from "@/lib/db";
 
@@ -18,22 +16,3 @@ export const MERGEABLE = {
     take: 1,
   },
 } satisfies Prisma.OrganisationSelect;
-
-type Row = {
-  listing: Listing;
-  mergedIntoId: string | null;
-  reviewCases: unknown[];
-  claims: unknown[];
-  measures: unknown[];
-};
-
-export const asMergeable = ({
-  listing,
-  mergedIntoId,
-  reviewCases,
-  claims,
-  measures,
-}: Row): Mergeable => ({
-  ...{ listing, isMerged: mergedIntoId !== null, hasOpenCase: reviewCases.length > 0 },
-  ...{ hasOpenClaim: claims.length > 0, hasOpenMeasure: measures.length > 0 },
-});

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { SECTION_COLUMNS } from "@/domain/merge";
+import { columnsOf } from "@/domain/merge";
 import { type Section, SECTIONS } from "@/domain/organisation";
 import { type Prisma, raw, sql, type Sql, type Tx } from "@/lib/db";
 
@@ -31,9 +31,6 @@ const keptSection = z.object({
   said: z.record(z.string(), z.unknown()).nullable(),
 });
 export type KeptSection = z.infer<typeof keptSection>;
-
-export const columnsOf = (section: Section): readonly string[] =>
-  section === "identity" || section === "office" ? SECTION_COLUMNS[section] : [];
 
 /** One section of an organisation with every value it has, tax numbers as they are encrypted. */
 export async function readSection(
@@ -68,7 +65,8 @@ async function asJson(tx: Tx, query: Sql): Promise<Row[]> {
 }
 
 /** Hash of all a section holds and who says it; not of how often it was saved. */
-export function printOf({ columns, rows, said }: KeptSection): string {
+export async function printOf(tx: Tx, organisationId: string, section: Section): Promise<string> {
+  const { columns, rows, said } = await readSection(tx, organisationId, section);
   const { version: _saves, ...rest } = said ?? {};
   const sorted = Object.entries(rows).map(([table, own]) => [table, own.map(inOrder).sort()]);
   const whole = [inOrder(columns), sorted, said && inOrder(rest)];
@@ -100,7 +98,7 @@ export async function editedSince(tx: Tx, merge: Merge): Promise<Section[]> {
   const { left } = keptBefore.parse(merge.before);
   const edited: Section[] = [];
   for (const section of merge.taken) {
-    const now = printOf(await readSection(tx, merge.targetId, section));
+    const now = await printOf(tx, merge.targetId, section);
     if (now !== left[section]) edited.push(section);
   }
   return edited;

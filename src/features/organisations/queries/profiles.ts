@@ -157,6 +157,21 @@ export async function findProfile(_actor: Actor, slug: string): Promise<ProfileA
 }
 
 /**
+ * The public id of the listed organisation that one went into, by a slug it had or its public id; null
+ * when it is listed itself, or went nowhere.
+ */
+export async function findMergedInto(_actor: Actor, id: string): Promise<string | null> {
+  const row = await db.organisation.findFirst({
+    where: {
+      OR: [{ publicId: id }, { addresses: { some: { slug: id } } }],
+      mergedInto: listed,
+    },
+    select: { mergedInto: { select: { publicId: true } } },
+  });
+  return row?.mergedInto?.publicId ?? null;
+}
+
+/**
  * Slugs and last changes of every listed organisation that somebody has vouched for, for the sitemap:
  * `take` at most, from `skip`.
  */

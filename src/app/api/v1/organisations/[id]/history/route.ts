@@ -1,5 +1,5 @@
-import { findMergedInto } from "@/features/opendata/queries";
 import { listHistory } from "@/features/organisations/queries/history";
+import { findMergedInto } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { historyParameters, type OrganisationHistory } from "@/domain/profile-history";
 import { apiGet, apiOptions, movedTo, problem } from "@/lib/api-answer";
