@@ -30,7 +30,7 @@ export async function MergeResult({ comparison, choice, differences, title }: Pr
   return (
     <section id="hasil" className="sec stack" aria-labelledby="hasil-judul">
       <h2 id="hasil-judul">{t("title")}</h2>
-      <ul className="why">
+      <ul className="why break-words">
         <li>{t("address", { ...names, path: localPath(locale, `/oms/${source.slug}`) })}</li>
         <li>{t("members", { ...names, count: source.managers })}</li>
         <li>{t("papers", { ...names, papers: source.papers, letters: source.letters })}</li>

@@ -86,7 +86,9 @@ export async function Merged({
   const reason = reasonField(t("undoReason"), t("undoReasonHint"));
   return (
     <section className="sec stack" aria-labelledby="digabung">
-      <h2 id="digabung">{t("title", { source: source.name, target: target.name })}</h2>
+      <h2 id="digabung" className="break-words">
+        {t("title", { source: source.name, target: target.name })}
+      </h2>
       <SummaryList
         rows={[
           {

@@ -11,7 +11,7 @@ export async function PairLine({ pair }: { pair: PairRow }) {
   const { id, first, second, state, foundAt, decidedAt, note } = pair;
   const sentences = await reasonSentences(pair.reasons);
   return (
-    <div className="stack-s">
+    <div className="pair-line stack-s">
       <p className="strong">
         <a href={localPath(locale, `/admin/ganda/${id}`)}>
           {t("both", { first: first.name, second: second.name })}

@@ -49,7 +49,9 @@ export async function SectionChoice({ comparison, differences, choice }: Props) 
             rows={differences.filter((one) => one.section === section)}
           />
         ))}
-      {own.length > 0 && <p>{t("ownSections", { name: kept.name, sections: named(own) })}</p>}
+      {own.length > 0 && (
+        <p className="break-words">{t("ownSections", { name: kept.name, sections: named(own) })}</p>
+      )}
       {same.length > 0 && <p>{t("sameSections", { sections: named(same) })}</p>}
       <button className="btn alt">{t("preview")}</button>
     </form>

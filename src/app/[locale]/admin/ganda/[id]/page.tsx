@@ -52,7 +52,7 @@ export default async function PairPage({
       <Breadcrumb
         label={site("breadcrumb")}
         trail={[{ label: t("title"), href: localPath(locale, pairsHref("open")) }]}
-        here={title}
+        here={t("here")}
       />
       {said && <Said>{t(`said.${said}`)}</Said>}
       <p>
@@ -60,7 +60,7 @@ export default async function PairPage({
           {t(`states.${pair.state}`)}
         </Tag>
       </p>
-      <h1>{title}</h1>
+      <h1 className="break-words">{title}</h1>
       <div className="stack-s">
         <p className="strong">{t("why")}</p>
         <ul className="why">
