@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { noViolations } from "./axe";
 import { expect, noSidewaysScroll, PAIRS, test } from "./pages";
 import { database, signIn } from "./signed-in";
+import { judged } from "./verified";
 import { wordsOf } from "./words";
 
 /** Two listings with one approval number, of which the second says more. */
@@ -33,6 +34,7 @@ async function two() {
     { street: "Jalan Kedua 2", mission: "Mendampingi nelayan." },
     { contacts: { create: { channel: "email", value: `halo@${mark.toLowerCase()}.example` } } },
   );
+  await judged(first.id, second.id);
   return { mark, first, second };
 }
 

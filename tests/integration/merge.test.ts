@@ -70,6 +70,10 @@ test("merged and undone, both are the same bytes; redirects and lists are right 
     await publicBytes(of.source.publicId, of.source.slug),
   ];
   const before = await bytes();
+  const retired = `${mark.toLowerCase()}-dahulu`;
+  await db.organisationAddress.create({
+    data: { slug: retired, organisationId: source, isCurrent: false, since: new Date() },
+  });
   const inMap = async () =>
     (await listAddresses(ANYONE, { skip: 0, take: 10_000 })).map(({ slug }) => slug);
   expect(await found(mark)).toHaveLength(2);
@@ -86,19 +90,20 @@ test("merged and undone, both are the same bytes; redirects and lists are right 
   expect(after?.sections.find(({ section }) => section === "experience")).toMatchObject({
     ...{ provenance: "imported", source: "Daftar" },
   });
-  for (const key of [of.source.slug, of.source.publicId]) {
+  for (const key of [of.source.slug, retired, of.source.publicId]) {
     expect(await findOrganisation(ANYONE, key)).toBeNull();
     expect(await findMergedInto(ANYONE, key)).toBe(of.target.publicId);
   }
-  expect(await findProfile(ANYONE, of.source.slug)).toEqual({
-    ...{ found: "moved", slug: of.target.slug },
-  });
+  for (const slug of [of.source.slug, retired]) {
+    expect(await findProfile(ANYONE, slug)).toEqual({ found: "moved", slug: of.target.slug });
+  }
   expect(await found(mark)).toEqual([`Perkumpulan ${mark} Dua`]);
   expect(await inMap()).not.toContain(of.source.slug);
 
   expect(await undo(admin.actor, mergeId)).toMatchObject({ ok: true });
   expect(await bytes()).toEqual(before);
   expect(await findMergedInto(ANYONE, of.source.publicId)).toBeNull();
+  expect(await findProfile(ANYONE, retired)).toEqual({ found: "moved", slug: of.source.slug });
   expect(await found(mark)).toHaveLength(2);
   expect(await inMap()).toContain(of.source.slug);
   // What happened is told, not forgotten: two versions more, two rows each in the trail.
