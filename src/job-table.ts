@@ -3,6 +3,7 @@ import { sealEvents } from "@/features/audit/commands/seal-events";
 import { forgetPapers } from "@/features/documents/commands/forget-papers";
 import { scanObjects } from "@/features/documents/commands/scan-objects";
 import { sweepObjects } from "@/features/documents/commands/sweep-objects";
+import { findDuplicates } from "@/features/duplicates/commands/find-duplicates";
 import { remindOfEnds } from "@/features/eligibility/commands/remind-of-ends";
 import { endSuspensions } from "@/features/measures/commands/end-suspensions";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
@@ -34,6 +35,8 @@ export const JOBS: Record<string, Job> = {
   "end-suspensions": { crontab: EVERY_MINUTE, work: () => endSuspensions(SYSTEM) },
   "fold-search": { crontab: EVERY_MINUTE, work: () => foldSearchChanges(SYSTEM) },
   "tidy-search": { crontab: "30 19 * * *", work: () => tidySearch(SYSTEM) },
+  // 02.40 WIB.
+  "find-duplicates": { crontab: "40 19 * * *", work: () => findDuplicates(SYSTEM) },
   "remind-of-ends": { crontab: EVERY_MINUTE, work: () => remindOfEnds(SYSTEM) },
   // 01.05 WIB: days end there.
   "tend-returned": { crontab: "5 18 * * *", work: () => tendReturned(SYSTEM) },

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { seedDemoAccounts } from "./demo/accounts";
 import { seedDemoCases } from "./demo/cases";
+import { seedDemoDuplicates } from "./demo/duplicates";
 import { seedKeptProfiles } from "./demo/kept-profiles";
 import { seedDemoLetters } from "./demo/letters";
 import { seedDemoMeasures } from "./demo/measures";
@@ -45,6 +46,7 @@ async function main() {
     say(`Demo packages: ${await seedDemoPackages(clock())}`);
     say(`Demo preparation: ${await seedDemoPreparation(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
+    say(`Demo duplicates: ${await seedDemoDuplicates(clock())}`);
   }
   await foldSearchChanges(SYSTEM);
 }

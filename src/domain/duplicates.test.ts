@@ -43,7 +43,7 @@ describe("why a listed one may be the same", () => {
       "same_name",
     ],
     ["a name like it", typed("Tunas Walasuji Bone"), "like_name"],
-    ["its acronym", typed("ytw"), "like_name"],
+    ["its acronym", typed("ytw"), "same_acronym"],
     ["another name", typed("Yayasan Pelita"), null],
     ["the same name elsewhere", typed("Yayasan Tunas Walasuji", "73.71"), null],
   ])("%s", (_name, sought, reason) => {

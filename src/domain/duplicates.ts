@@ -3,7 +3,13 @@ import { FORM_WORDS } from "./search-words";
 import { editDistance } from "./spelling";
 
 /** Why two entries may be one organisation; the strongest first. */
-export const DUPLICATE_REASONS = ["same_approval", "same_npwp", "same_name", "like_name"] as const;
+export const DUPLICATE_REASONS = [
+  "same_approval",
+  "same_npwp",
+  "same_name",
+  "same_acronym",
+  "like_name",
+] as const;
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number];
 
 export type Named = { name: string; acronym: string | null; regencyCode: string | null };
@@ -23,7 +29,7 @@ export function isSameApproval(one: string, other: string): boolean {
 }
 
 /** The words that tell a name apart: without legal forms and filling words, as the search has them. */
-function tellingWords(name: string): string[] {
+export function tellingWords(name: string): string[] {
   const all = wordsOf(name);
   const telling = all.filter((word) => !FORM_WORDS.has(word));
   return [...new Set(telling.length > 0 ? telling : all)];
@@ -42,22 +48,22 @@ export function isLikeName(one: string, other: string): boolean {
   return shared > 0 && shared / Math.max(first.length, second.length) >= SHARED;
 }
 
-const isAcronymOf = (typed: string, acronym: string | null) =>
+export const isAcronymOf = (typed: string, acronym: string | null) =>
   acronym !== null && plain(acronym).length >= 3 && plain(typed) === plain(acronym);
 
 /**
  * Whether a name typed for a place may be an organisation that is listed. The same name counts in
- * its own place, and where the listed one has none; a name like it only in the same regency.
+ * its own place, and where the listed one has none; its acronym, or a name like it, only in the same
+ * regency.
  */
 export function nameReason(
   typed: { name: string; regencyCode: string },
   listed: Named,
-): "same_name" | "like_name" | null {
+): "same_name" | "same_acronym" | "like_name" | null {
   const isHere = listed.regencyCode === typed.regencyCode;
   if (!isHere && listed.regencyCode !== null) return null;
   if (sortName(typed.name) === sortName(listed.name)) return "same_name";
   if (!isHere) return null;
-  return isLikeName(typed.name, listed.name) || isAcronymOf(typed.name, listed.acronym)
-    ? "like_name"
-    : null;
+  if (isAcronymOf(typed.name, listed.acronym)) return "same_acronym";
+  return isLikeName(typed.name, listed.name) ? "like_name" : null;
 }

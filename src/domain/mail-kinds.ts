@@ -87,6 +87,9 @@ export type MailFacts = {
   /** `reason`: public, "" where a letter was issued. */
   "letter-issued": { bodyName: string; number: string; reason: string; link: string };
   "letter-withdrawn": { bodyName: string; number: string; reason: string; link: string };
+  /** `bodyName` went into `intoName`, or left it again. */
+  "organisation-merged": { bodyName: string; intoName: string; reason: string; link: string };
+  "merge-undone": { bodyName: string; intoName: string; reason: string; link: string };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
@@ -126,6 +129,8 @@ export const INBOX_KINDS = [
   "measure-appeal-decided",
   "letter-issued",
   "letter-withdrawn",
+  "organisation-merged",
+  "merge-undone",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

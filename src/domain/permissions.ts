@@ -85,6 +85,11 @@ export const PERMISSIONS = {
   "organisations/see-workspace": {
     roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" },
   },
+  "duplicates/find-duplicates": ADMINS,
+  "duplicates/settle-pair": ADMINS,
+  "duplicates/merge-organisations": ADMINS,
+  "duplicates/undo-merge": ADMINS,
+  "duplicates/see-pairs": ADMINS,
 
   "profiles/save-section": KEEPERS,
   "profiles/save-item": KEEPERS,

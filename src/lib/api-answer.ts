@@ -44,6 +44,13 @@ export const problem = (
     },
   );
 
+/** What was asked for is told elsewhere: `path` of the same API. That may be undone, so nobody keeps it. */
+export const movedTo = (path: string) =>
+  new Response(null, {
+    status: 308,
+    headers: { ...COMMON, location: path, "cache-control": "no-store" },
+  });
+
 /** Whole rupiah leave as text: JSON numbers end at 2^53. */
 const asJson = (body: unknown) =>
   JSON.stringify(body, (_key, value: unknown) =>

@@ -69,6 +69,8 @@ const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
   "measure-appeal-decided": { ...body, outcome: "granted", reason: "Terbukti." },
   "letter-issued": { ...body, number: "SV-2026-00012", reason: "" },
   "letter-withdrawn": { ...body, number: "SV-2026-00012", reason: "SK-nya milik yayasan lain." },
+  "organisation-merged": { ...body, intoName: "Yayasan Lama", reason: "Satu akta." },
+  "merge-undone": { ...body, intoName: "Yayasan Lama", reason: "Dua akta." },
   digest: { count: 3, lines: [{ kind: "report-received", count: 3 }], link },
 };
 const CASES = (Object.keys(FACTS) as MailKind[]).flatMap((kind) =>

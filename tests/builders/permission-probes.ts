@@ -48,6 +48,7 @@ import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
 import { documentProbes } from "@tests/builders/permission-probes-documents";
+import { duplicateProbes } from "@tests/builders/permission-probes-duplicates";
 import { eligibilityProbes } from "@tests/builders/permission-probes-eligibility";
 import { letterProbes } from "@tests/builders/permission-probes-letters";
 import { measureProbes } from "@tests/builders/permission-probes-measures";
@@ -146,6 +147,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...registrationProbes,
   ...profileProbes,
   ...documentProbes,
+  ...duplicateProbes,
   ...reviewProbes,
   ...eligibilityProbes,
   ...measureProbes,

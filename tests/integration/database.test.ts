@@ -82,6 +82,26 @@ describe("what must never be otherwise is refused by the database", () => {
       async (id) => db.organisation.update({ where: { id }, data: { mergedIntoId: id } }),
     ],
     [
+      "a merge of one with itself",
+      (id) =>
+        db.organisationMerge.create({
+          data: {
+            ...{ sourceId: id, targetId: id, mergedAt: AT, reason: "Satu.", taken: [] },
+            ...{ listing: "published", before: {} },
+          },
+        }),
+    ],
+    [
+      "a pair of one with itself",
+      (id) =>
+        db.duplicatePair.create({
+          data: {
+            ...{ firstId: id, secondId: id, reasons: [], score: 1 },
+            ...{ basis: "0".repeat(64), foundAt: AT },
+          },
+        }),
+    ],
+    [
       "two current addresses",
       (id) =>
         db.organisationAddress.create({

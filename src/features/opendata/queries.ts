@@ -73,15 +73,22 @@ export async function findOrganisation(
       officeTenure: true,
       integrity: { select: { topic: true, answer: true }, orderBy: { topic: "asc" } },
       district: { select: { code: true, name: true } },
-      formerNames: { select: { name: true, untilYear: true } },
-      contacts: { select: { channel: true, value: true } },
-      targetGroups: { select: { targetGroupCode: true } },
-      workKinds: { select: { workKindCode: true, description: true } },
-      workAreas: { select: { region: { select: { code: true, name: true } } } },
+      // In an order of their own, not in that of the table: the same facts are the same bytes.
+      formerNames: { select: { name: true, untilYear: true }, orderBy: { name: "asc" } },
+      contacts: { select: { channel: true, value: true }, orderBy: { channel: "asc" } },
+      targetGroups: { select: { targetGroupCode: true }, orderBy: { targetGroupCode: "asc" } },
+      workKinds: {
+        select: { workKindCode: true, description: true },
+        orderBy: { workKindCode: "asc" },
+      },
+      workAreas: {
+        select: { region: { select: { code: true, name: true } } },
+        orderBy: { regionCode: "asc" },
+      },
       legal: { select: { approvalNumber: true, approvalDate: true, npwpMask: true } },
       experiences: { orderBy: [{ startedOn: "desc" }, { id: "asc" }] },
       finances: { orderBy: { year: "asc" } },
-      sections: true,
+      sections: { orderBy: { section: "asc" } },
     },
   });
   const [card] = row ? await listCards(actor, [row.id], at) : [];

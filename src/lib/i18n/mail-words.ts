@@ -80,6 +80,8 @@ const WHY: Record<MailKind, Why> = {
   "measure-appeal-decided": "choice",
   "letter-issued": "choice",
   "letter-withdrawn": "choice",
+  "organisation-merged": "choice",
+  "merge-undone": "choice",
   digest: "choice",
 };
 

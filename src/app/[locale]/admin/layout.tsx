@@ -13,6 +13,7 @@ const PAGES = [
   ["admin.nav.people", "/admin/orang"],
   ["registerOms.admin.nav", "/admin/oms"],
   ["claim.admin.nav", "/admin/klaim"],
+  ["duplicates.nav", "/admin/ganda"],
   ["admin.nav.agencies", "/admin/instansi"],
   ["admin.nav.awaiting", "/admin/keanggotaan"],
   ["admin.nav.team", "/admin/anggota"],

@@ -119,12 +119,20 @@ const rest = (tx: Tx, id: string) =>
     },
   });
 
-/** The last version in which each path of the profile became another. */
+/**
+ * The last version in which each path of the profile became another. A merge that was undone, and its
+ * undoing, changed nothing together, unless somebody decided about what stood there between.
+ */
 async function lastVersions(tx: Tx, organisationId: string): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ path: string; version: number }[]>`
     SELECT path, max(version)::int AS version
-    FROM organisation_version, unnest(changed) AS path
-    WHERE organisation_id = ${organisationId}::uuid
+    FROM organisation_version v, unnest(changed) AS path
+    WHERE organisation_id = ${organisationId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM organisation_merge m
+      WHERE m.target_id = v.organisation_id AND v.version IN (m.target_version, m.undone_version)
+        AND m.undone_version IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM condition_decision d WHERE d.organisation_id = v.organisation_id
+            AND d.version >= m.target_version AND d.version < m.undone_version))
     GROUP BY path`;
   return new Map(rows.map(({ path, version }) => [path, version]));
 }

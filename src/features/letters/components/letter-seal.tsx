@@ -45,6 +45,13 @@ export async function LetterSeal({ letter, owner, at }: Props) {
           {t("checkedAt", { at: formatInstant(locale, at, content.zone) })}{" "}
           {content.isExample && <Tag tone="demo">{t("example")}</Tag>}
         </p>
+        {letter.mergedInto && (
+          <p className="strong">
+            <a href={localPath(locale, `/oms/${letter.mergedInto.slug}`)}>
+              {t("mergedInto", { name: letter.mergedInto.name })}
+            </a>
+          </p>
+        )}
         {owner?.isSuspended && profile && (
           <p className="strong">
             {t("measure")}. <a href={profile}>{t("measureLink")}</a>

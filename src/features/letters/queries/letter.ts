@@ -28,7 +28,17 @@ const FOUND = {
   ...{ content: true, kid: true, pdfSha256: true, pdfBytes: true, supersededAt: true },
   ...{ withdrawnAt: true, reason: true },
   successor: { select: { code: true, number: true, issuedAt: true } },
-  organisation: { select: { listing: true } },
+  organisation: {
+    select: {
+      listing: true,
+      mergedInto: {
+        select: {
+          ...{ name: true, listing: true },
+          addresses: { where: { isCurrent: true }, select: { slug: true } },
+        },
+      },
+    },
+  },
 } satisfies Prisma.LetterSelect;
 type Found = Prisma.LetterGetPayload<{ select: typeof FOUND }>;
 
@@ -38,6 +48,8 @@ export type LetterView = Omit<Found, "content" | "organisation"> & {
   /** Each item as the letter says it, what became of it, and today's answer of the rules to it. */
   items: (LetterItem & { today: ItemToday; answer: Answer | null })[];
   isListed: boolean;
+  /** The listed organisation that this one went into; null when it is there itself. */
+  mergedInto: { name: string; slug: string } | null;
 };
 
 /** A letter by its code as it is kept, with what it is at an instant; null when there is none. Anyone may ask. */
@@ -71,7 +83,10 @@ export async function findLetter(
         isListed: listed,
         items: items.map((item) => item.today),
       });
-      return { ...letter, content, items, state, isListed: listed };
+      const into = organisation.mergedInto;
+      const slug = into && isListed(into.listing) ? into.addresses[0]?.slug : undefined;
+      const mergedInto = into && slug ? { name: into.name, slug } : null;
+      return { ...letter, content, items, state, isListed: listed, mergedInto };
     },
     { isolationLevel: "RepeatableRead" },
   );

@@ -48,6 +48,9 @@ export async function settleRegistration(
 
   return db.$transaction(async (tx) => {
     await lockBody(tx, { type: "organisation", id: organisationId });
+    // What went into another one is decided about there.
+    const merged = { id: organisationId, mergedIntoId: { not: null } };
+    if ((await tx.organisation.count({ where: merged })) > 0) return refuse("changed-meanwhile");
     const { count } = await tx.organisationRegistration.updateMany({
       where: { organisationId, version, state: found.state },
       data: { state: next.value, settledAt: at, reason, version: { increment: 1 } },

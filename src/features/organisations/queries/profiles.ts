@@ -58,8 +58,11 @@ const PROFILE = {
     select: { listing: true, addresses: { where: { isCurrent: true }, select: { slug: true } } },
   },
   addresses: { where: { isCurrent: true }, select: { slug: true } },
-  formerNames: { select: { name: true, untilYear: true }, orderBy: { untilYear: "desc" } },
-  sections: true,
+  formerNames: {
+    select: { name: true, untilYear: true },
+    orderBy: [{ untilYear: "desc" }, { name: "asc" }],
+  },
+  sections: { orderBy: { section: "asc" } },
   contacts: { select: { channel: true, value: true }, orderBy: { channel: "asc" } },
   legal: {
     select: {
@@ -116,7 +119,7 @@ const PROFILE = {
     orderBy: [{ startedOn: "desc" }, { id: "asc" }],
   },
   finances: { orderBy: { year: "asc" } },
-  integrity: { select: { topic: true, answer: true } },
+  integrity: { select: { topic: true, answer: true }, orderBy: { topic: "asc" } },
   memberships: {
     where: { role: "oms_admin", state: "active", person: { state: "active" } },
     select: { id: true },
@@ -151,6 +154,21 @@ export async function findProfile(_actor: Actor, slug: string): Promise<ProfileA
   const target = organisation.mergedInto;
   const moved = target && isListed(target.listing) ? target.addresses[0]?.slug : undefined;
   return moved ? { found: "moved", slug: moved } : null;
+}
+
+/**
+ * The public id of the listed organisation that one went into, by a slug it had or its public id; null
+ * when it is listed itself, or went nowhere.
+ */
+export async function findMergedInto(_actor: Actor, id: string): Promise<string | null> {
+  const row = await db.organisation.findFirst({
+    where: {
+      OR: [{ publicId: id }, { addresses: { some: { slug: id } } }],
+      mergedInto: listed,
+    },
+    select: { mergedInto: { select: { publicId: true } } },
+  });
+  return row?.mergedInto?.publicId ?? null;
 }
 
 /**

@@ -10,7 +10,11 @@ export async function listRegistrations(actor: Actor, { q, page }: { q: string; 
   if (!may(actor, "organisations/see-registrations")) return null;
   const where = {
     state: { in: ["held" as const, "waiting" as const] },
-    ...(q && { organisation: { name: { contains: q, mode: "insensitive" as const } } }),
+    // What went into another one is decided about there.
+    organisation: {
+      mergedIntoId: null,
+      ...(q && { name: { contains: q, mode: "insensitive" as const } }),
+    },
   };
   const [total, rows] = await Promise.all([
     db.organisationRegistration.count({ where }),
@@ -42,7 +46,7 @@ export async function listRegistrations(actor: Actor, { q, page }: { q: string; 
 export async function countRegistrations(actor: Actor) {
   if (!may(actor, "organisations/see-registrations")) return { held: 0, waiting: 0 };
   const count = (state: "held" | "waiting") =>
-    db.organisationRegistration.count({ where: { state } });
+    db.organisationRegistration.count({ where: { state, organisation: { mergedIntoId: null } } });
   const [held, waiting] = await Promise.all([count("held"), count("waiting")]);
   return { held, waiting };
 }

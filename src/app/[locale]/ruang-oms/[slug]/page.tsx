@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { OwnMeasureNotice } from "@/features/measures/components/own-measure";
+import { findMergedInto } from "@/features/organisations/queries/profiles";
 import { Purposes } from "@/features/profiles/components/purposes";
 import { TaskList } from "@/features/profiles/components/task-list";
 import { findEditor } from "@/features/profiles/queries/editor";
@@ -32,6 +33,8 @@ export default async function WorkspacePage({
   const { actor } = await requireSession(`/ruang-oms/${slug}`);
   const editor = await findEditor(actor, slug);
   if (!editor) {
+    // Whoever kept a profile that was merged is led to where it went.
+    if (await findMergedInto(actor, slug)) redirect(await hereInLanguage(`/oms/${slug}`));
     await recordRefusal(actor, "organisations/see-workspace");
     return <Forbidden actor={actor} />;
   }

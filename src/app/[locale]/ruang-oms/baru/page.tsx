@@ -62,6 +62,7 @@ export default async function RegisterOrganisationPage() {
               same_approval: t("check.reasons.same_approval"),
               same_npwp: t("check.reasons.same_npwp"),
               same_name: t("check.reasons.same_name"),
+              same_acronym: t("check.reasons.same_acronym"),
               like_name: t("check.reasons.like_name"),
             },
             claim: t("check.claim"),

@@ -27,6 +27,14 @@ const answers = (schema: z.ZodType, description: string, ...failures: ("400" | "
     ]),
   ),
 });
+/** The same, of what can be merged into another. */
+const orMoved = (found: ReturnType<typeof answers>) => ({
+  ...found,
+  "308": {
+    description: "The organisation was merged into another one, which Location names",
+    headers: { Location: { schema: { type: "string" as const } } },
+  },
+});
 const FAILURES = {
   "400": "A parameter is wrong; `parameters` names it",
   "404": "No such organisation",
@@ -65,7 +73,7 @@ export const openApiDocument = (server: string) =>
           operationId: "getOrganisation",
           summary: "One organisation by slug or public id",
           requestParams: { path: z.object({ id: z.string() }) },
-          responses: answers(organisationAnswer, "The organisation", "404"),
+          responses: orMoved(answers(organisationAnswer, "The organisation", "404")),
         },
       },
       "/organisations/{id}/history": {
@@ -73,7 +81,9 @@ export const openApiDocument = (server: string) =>
           operationId: "listHistory",
           summary: "What changed in a profile, newest first, ten versions a page",
           requestParams: { path: z.object({ id: z.string() }), query: historyParameters },
-          responses: answers(organisationHistory, "Versions and their changes", "400", "404"),
+          responses: orMoved(
+            answers(organisationHistory, "Versions and their changes", "400", "404"),
+          ),
         },
       },
       "/packages": {

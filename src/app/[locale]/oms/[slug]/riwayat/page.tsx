@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { PublicMerges } from "@/features/duplicates/components/public-merges";
 import { standingLines } from "@/features/eligibility/components/standing-lines";
 import { PublicSteps } from "@/features/measures/components/public-steps";
 import { HistoryList } from "@/features/organisations/components/history-list";
@@ -59,6 +60,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <h1>{t("history.heading")}</h1>
         <p className="lede">{t("history.lede", { name: history.name })}</p>
         <PublicSteps actor={ANYONE} organisationId={history.organisationId} zone={history.zone} />
+        <PublicMerges actor={ANYONE} organisationId={history.organisationId} zone={history.zone} />
         <HistoryList
           history={history}
           between={await standingLines(history.standing)}

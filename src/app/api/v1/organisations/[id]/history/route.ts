@@ -1,7 +1,8 @@
 import { listHistory } from "@/features/organisations/queries/history";
+import { findMergedInto } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { historyParameters, type OrganisationHistory } from "@/domain/profile-history";
-import { apiGet, apiOptions, problem } from "@/lib/api-answer";
+import { apiGet, apiOptions, movedTo, problem } from "@/lib/api-answer";
 
 export const GET = (
   request: Request,
@@ -17,9 +18,12 @@ export const GET = (
       });
     }
     const { page } = asked.data;
-    const known = /^[a-z0-9-]{1,120}$/.test(id) ? await listHistory(ANYONE, id, page) : null;
+    if (!/^[a-z0-9-]{1,120}$/.test(id)) return problem(404, "No such organisation");
+    const known = await listHistory(ANYONE, id, page);
     if (!known || ![known.slug, known.publicId].includes(id)) {
-      return problem(404, "No such organisation");
+      const into = known ? null : await findMergedInto(ANYONE, id);
+      if (!into) return problem(404, "No such organisation");
+      return movedTo(`/api/v1/organisations/${into}/history`);
     }
     return {
       data: known.entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
