@@ -87,6 +87,9 @@ export type MailFacts = {
   /** `reason`: public, "" where a letter was issued. */
   "letter-issued": { bodyName: string; number: string; reason: string; link: string };
   "letter-withdrawn": { bodyName: string; number: string; reason: string; link: string };
+  /** `items`: codes of conditions that become others; `day`: the first or last of the rules. */
+  "rules-coming": { bodyName: string; items: string; day: string; link: string };
+  "rules-withdrawn": { bodyName: string; day: string; link: string };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
@@ -126,6 +129,8 @@ export const INBOX_KINDS = [
   "measure-appeal-decided",
   "letter-issued",
   "letter-withdrawn",
+  "rules-coming",
+  "rules-withdrawn",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

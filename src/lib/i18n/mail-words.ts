@@ -80,6 +80,8 @@ const WHY: Record<MailKind, Why> = {
   "measure-appeal-decided": "choice",
   "letter-issued": "choice",
   "letter-withdrawn": "choice",
+  "rules-coming": "choice",
+  "rules-withdrawn": "choice",
   digest: "choice",
 };
 
