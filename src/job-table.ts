@@ -13,6 +13,8 @@ import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { forgetDrafts } from "@/features/profiles/commands/forget-drafts";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { tendReturned } from "@/features/review/commands/tend-returned";
+import { runSimulations } from "@/features/rules/commands/run-simulations";
+import { tellAffected } from "@/features/rules/commands/tell-affected";
 import { foldSearchChanges } from "@/features/search/commands/fold-search-changes";
 import { tidySearch } from "@/features/search/commands/rebuild-search";
 import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
@@ -79,6 +81,21 @@ export const LOOPS: Record<string, Loop> = {
       const result = await sealEvents(SYSTEM);
       // A line every five seconds on a busy day would say nothing.
       return result.ok ? null : result;
+    },
+  },
+  // Its progress stands on a page that somebody watches.
+  "run-simulations": {
+    pauseMs: 2_000,
+    work: async (stop) => {
+      const result = await runSimulations(SYSTEM, { stop });
+      return result.ok && result.value.judged === 0 ? null : result;
+    },
+  },
+  "tell-affected": {
+    pauseMs: 5_000,
+    work: async () => {
+      const result = await tellAffected(SYSTEM);
+      return result.ok && result.value.told === 0 ? null : result;
     },
   },
   // It knows itself whether a day has passed, so that a worker that was down at night makes up for it.

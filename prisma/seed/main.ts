@@ -14,6 +14,7 @@ import { seedDemoPackages } from "./demo/packages";
 import { seedDemoPreparation } from "./demo/preparation";
 import { seedDemoReports } from "./demo/reports";
 import { seedDemoRegistrations } from "./demo/registrations";
+import { seedDemoRules } from "./demo/rules";
 import { seedDemo } from "./demo/seed";
 import { seedDemoUploads } from "./demo/uploads";
 import { seedReference } from "./reference/seed";
@@ -47,6 +48,7 @@ async function main() {
     say(`Demo preparation: ${await seedDemoPreparation(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
     say(`Demo duplicates: ${await seedDemoDuplicates(clock())}`);
+    say(`Demo rules: ${await seedDemoRules(clock())}`);
   }
   await foldSearchChanges(SYSTEM);
 }

@@ -19,8 +19,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     entry("/"),
     entry("/oms"),
-    ...["", ...GUIDES.map(({ slug }) => `/${slug}`), "/hak-akses", "/periksa-surat"].map((guide) =>
-      entry(`/panduan${guide}`),
+    ...["", ...GUIDES.map(({ slug }) => `/${slug}`), "/hak-akses", "/periksa-surat", "/aturan"].map(
+      (guide) => entry(`/panduan${guide}`),
     ),
     entry("/privasi"),
     ...profiles.map(({ slug, organisation }) => entry(`/oms/${slug}`, organisation.changedAt)),

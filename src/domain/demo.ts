@@ -16,4 +16,5 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   { email: "penelaah2@simpul.test", name: "Sekar Widuri", roles: ["reviewer"] },
   { email: "ketua.telaah@simpul.test", name: "Wulansih Kertapati", roles: ["review_lead"] },
   { email: "admin@simpul.test", name: "Bagaskara Simpulan", roles: ["platform_admin"] },
+  { email: "admin2@simpul.test", name: "Laksmi Wirajaya", roles: ["platform_admin"] },
 ];

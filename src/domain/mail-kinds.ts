@@ -90,6 +90,9 @@ export type MailFacts = {
   /** `bodyName` went into `intoName`, or left it again. */
   "organisation-merged": { bodyName: string; intoName: string; reason: string; link: string };
   "merge-undone": { bodyName: string; intoName: string; reason: string; link: string };
+  /** `items`: codes of conditions that become others; `day`: the first or last of the rules. */
+  "rules-coming": { bodyName: string; items: string; day: string; link: string };
+  "rules-withdrawn": { bodyName: string; day: string; link: string };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
@@ -131,6 +134,8 @@ export const INBOX_KINDS = [
   "letter-withdrawn",
   "organisation-merged",
   "merge-undone",
+  "rules-coming",
+  "rules-withdrawn",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

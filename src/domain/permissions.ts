@@ -17,6 +17,7 @@ import {
   SUBMITTERS,
   SYSTEM_ONLY,
 } from "./permission-rules";
+import { RULE_PERMISSIONS } from "./permissions-of-rules";
 import { type Body, managesBody, type Role } from "./roles";
 
 /**
@@ -179,6 +180,8 @@ export const PERMISSIONS = {
   "search/rebuild-search": SYSTEM_ONLY,
   "search/refresh-due-documents": SYSTEM_ONLY,
   "search/sweep-standings": SYSTEM_ONLY,
+
+  ...RULE_PERMISSIONS,
 
   "audit/seal-events": SYSTEM_ONLY,
   "audit/publish-head": SYSTEM_ONLY,

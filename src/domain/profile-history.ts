@@ -38,8 +38,9 @@ export const organisationHistory = z
           at: z.iso.datetime(),
           cause: z.enum(CHANGE_CAUSES).meta({
             description:
-              "time: by itself, at the beginning of a day; change: an edit or a decision",
+              "time: by itself, at the beginning of a day; change: an edit or a decision; rules: another rule set began",
           }),
+          rule_set: z.string().meta({ description: "By which rules; see /rule-sets" }),
           reason: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }),
         }),
       )

@@ -22,6 +22,7 @@ type Subject = {
     | "package"
     | "package_work"
     | "import"
+    | "rule_set"
     | "audit";
   id: string;
 };

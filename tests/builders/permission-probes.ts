@@ -57,6 +57,7 @@ import { packageProbes } from "@tests/builders/permission-probes-packages";
 import { preparationProbes } from "@tests/builders/permission-probes-preparation";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
+import { ruleProbes } from "@tests/builders/permission-probes-rules";
 import { reviewProbes } from "@tests/builders/permission-probes-review";
 
 type Place = {
@@ -154,6 +155,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...letterProbes,
   ...packageProbes,
   ...preparationProbes,
+  ...ruleProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),
   "audit/export-events": (actor) => exportEvents(actor, {}),

@@ -46,6 +46,8 @@ export const PAGES = {
   guides: "/panduan",
   "guide to a condition": "/panduan/kantor",
   "checking without a network": "/panduan/periksa-surat",
+  "rules in use": "/panduan/aturan",
+  "one set of rules": "/panduan/aturan/perlem-lkpp-3-2021",
   "steps of an agency": "/panduan/langkah-instansi",
   glossary: "/panduan/glosarium",
   permissions: "/panduan/hak-akses",

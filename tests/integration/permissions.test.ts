@@ -135,6 +135,17 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "measures/make-appeal": { own: ["oms_admin"], foreign: NOBODY },
   "measures/decide-appeal": { own: REVIEWING, foreign: REVIEWING },
   "measures/end-suspensions": { own: NOBODY, foreign: NOBODY },
+  "rules/begin-draft": { own: ADMIN, foreign: ADMIN },
+  "rules/save-outline": { own: ADMIN, foreign: ADMIN },
+  "rules/save-criterion": { own: ADMIN, foreign: ADMIN },
+  "rules/discard-draft": { own: ADMIN, foreign: ADMIN },
+  "rules/start-simulation": { own: ADMIN, foreign: ADMIN },
+  "rules/propose-set": { own: ADMIN, foreign: ADMIN },
+  "rules/take-back": { own: ADMIN, foreign: ADMIN },
+  "rules/publish-set": { own: ADMIN, foreign: ADMIN },
+  "rules/withdraw-set": { own: ADMIN, foreign: ADMIN },
+  "rules/run-simulations": { own: NOBODY, foreign: NOBODY },
+  "rules/tell-affected": { own: NOBODY, foreign: NOBODY },
   "search/check-search": { own: NOBODY, foreign: NOBODY },
   "search/compact-search": { own: NOBODY, foreign: NOBODY },
   "search/fold-search-changes": { own: NOBODY, foreign: NOBODY },
@@ -147,7 +158,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
 const SHARED = [
   ...["profiles/change-profile", "documents/change-documents", "review/hold-case"],
   ...["measures/change-measure", "packages/stage-packages"],
-  "preparation/change-work",
+  ...["preparation/change-work", "rules/change-set"],
 ];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */

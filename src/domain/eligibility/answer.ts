@@ -22,6 +22,8 @@ export type ItemResult = (typeof ITEM_RESULTS)[number];
  * of fields of activity; `changed` are values and papers.
  */
 export const REASONS = {
+  "asked-no-more": [],
+  "asked-anew": [],
   "form-unknown": [],
   "kind-unknown": [],
   "skt-only": [],

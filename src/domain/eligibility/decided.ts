@@ -2,6 +2,7 @@ import type { Reason } from "./answer";
 import type { Context, Outcome } from "./context";
 import { dayOfInstant, outcome, submitting, usedDecision, usedValue } from "./context";
 import { DECLARED, type Decision } from "./facts";
+import { countsDecisionOf } from "./rule-set";
 
 type Changed = (Reason & { code: "changed-since" })["params"]["changed"];
 
@@ -55,7 +56,7 @@ export function byDecision(c: Context, alsoChanged: Changed = []): Outcome | nul
     return outcome(decision.result, { code, params: { on } }, { used, fixes, since: on });
   }
   const fixes = again ? [] : [submitting("submit", c)];
-  if (![ruleSet.code, ...ruleSet.keepsDecisionsOf].includes(decision.ruleSet)) {
+  if (!countsDecisionOf(ruleSet, criterion, decision.ruleSet)) {
     return outcome(
       "awaiting_review",
       { code: "decided-by-other-rules", params: { on } },

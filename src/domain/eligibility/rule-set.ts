@@ -70,6 +70,8 @@ const criterion = z
     fields: z.array(z.enum(DECLARED)),
     /** Papers of which a new one asks for a new decision though the old one is still there. */
     reopenedBy: z.array(z.enum(DOCUMENT_TYPES)),
+    /** In place of those of the set, where this criterion keeps others. */
+    keepsDecisionsOf: z.array(z.string()).optional(),
   })
   .refine(({ tests }) => tests.some(({ test }) => JUDGING.includes(test)), {
     error: "A criterion needs a test that can say it is met.",
@@ -78,6 +80,10 @@ const criterion = z
     error: "Only a criterion of packages can ask about a package.",
   });
 export type Criterion = z.infer<typeof criterion>;
+
+/** Whether a decision made by another set counts for a criterion of this one. */
+export const countsDecisionOf = (set: RuleSet, criterion: Criterion, other: string): boolean =>
+  other === set.code || (criterion.keepsDecisionsOf ?? set.keepsDecisionsOf).includes(other);
 
 /** The roles whose decisions on a criterion count. */
 export const mayDecide = ({ tests }: Criterion): Role[] =>

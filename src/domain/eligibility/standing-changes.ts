@@ -4,8 +4,11 @@ import { nextChangeAt } from "./next-change";
 import type { RuleSet } from "./rule-set";
 import { evaluateStanding } from "./standing";
 
-/** `time`: it became another by itself. `change`: something it rests on was edited, or decided. */
-export const CHANGE_CAUSES = ["time", "change"] as const;
+/**
+ * `time`: it became another by itself. `change`: something it rests on was edited, or decided.
+ * `rules`: another rule set began.
+ */
+export const CHANGE_CAUSES = ["time", "change", "rules"] as const;
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
 
 export type StandingChange = {

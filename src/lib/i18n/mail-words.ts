@@ -82,6 +82,8 @@ const WHY: Record<MailKind, Why> = {
   "letter-withdrawn": "choice",
   "organisation-merged": "choice",
   "merge-undone": "choice",
+  "rules-coming": "choice",
+  "rules-withdrawn": "choice",
   digest: "choice",
 };
 

@@ -17,6 +17,7 @@ const PAGES = [
   ["admin.nav.agencies", "/admin/instansi"],
   ["admin.nav.awaiting", "/admin/keanggotaan"],
   ["admin.nav.team", "/admin/anggota"],
+  ["rules.nav", "/admin/aturan"],
   ["oneStep.nav", "/admin/satu-langkah"],
   ["admin.nav.reports", "/admin/laporan"],
   ["admin.nav.audit", "/admin/audit"],

@@ -3,12 +3,13 @@ import type { Answer } from "@/domain/eligibility/answer";
 import { dueStep, endsOf, nextReminderAt } from "@/domain/eligibility/end-reminders";
 import type { Facts } from "@/domain/eligibility/facts";
 import { nextChangeAt } from "@/domain/eligibility/next-change";
-import { type RuleSet, ruleSetOn } from "@/domain/eligibility/rule-set";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
+import type { RuleSet } from "@/domain/eligibility/rule-set";
 import { evaluateStanding, onlyLacking } from "@/domain/eligibility/standing";
+import { changesAcross } from "@/domain/eligibility/rule-changes";
 import { standingChanges } from "@/domain/eligibility/standing-changes";
 import { dateOfDay } from "@/domain/civil-day";
 import type { Prisma, Tx } from "@/lib/db";
+import { ruleSetAt, ruleSetOf } from "@/lib/rule-sets";
 import { readFacts } from "../queries/facts";
 import { keptItems } from "../queries/standing";
 
@@ -18,7 +19,7 @@ import { keptItems } from "../queries/standing";
  * does time. Hold the organisation's row, so that two write one line. Whether the standing is another.
  */
 export async function refreshStanding(tx: Tx, organisationId: string, at: Date): Promise<boolean> {
-  const ruleSet = ruleSetOn(RULE_SETS, at);
+  const ruleSet = await ruleSetAt(tx, at);
   const facts = ruleSet && (await readFacts(tx, organisationId));
   if (!facts) return false;
   const { items, standing } = evaluateStanding(ruleSet, facts, at);
@@ -47,7 +48,7 @@ export async function refreshStanding(tx: Tx, organisationId: string, at: Date):
   return count > 0;
 }
 
-type Kept = { items: Answer[]; evaluatedAt: Date; remindAt: Date | null };
+type Kept = { ruleSet: string; items: Answer[]; evaluatedAt: Date; remindAt: Date | null };
 type Judging = { organisationId: string; ruleSet: RuleSet; facts: Facts; kept: Kept; at: Date };
 
 async function writeChanges(tx: Tx, { organisationId, ruleSet, facts, kept, at }: Judging) {
@@ -55,11 +56,17 @@ async function writeChanges(tx: Tx, { organisationId, ruleSet, facts, kept, at }
     results: new Map(kept.items.map(({ code, result }) => [code, result])),
     at: kept.evaluatedAt,
   };
-  const changes = standingChanges(ruleSet, facts, before, at);
+  // Not when a demonstration's time went back before a set began.
+  const isOther = kept.ruleSet !== ruleSet.code;
+  if (isOther && kept.evaluatedAt > at) return;
+  const older = isOther ? await ruleSetOf(tx, kept.ruleSet) : null;
+  const changes = older
+    ? changesAcross({ older, newer: ruleSet }, facts, before, at)
+    : standingChanges(ruleSet, facts, before, at).map((one) => ({ ...one, ruleSet: ruleSet.code }));
   if (changes.length === 0) return;
   await tx.standingChange.createMany({
     data: changes.map(({ from, to, reason, ...change }) => ({
-      ...{ ...change, organisationId, before: from, after: to, ruleSet: ruleSet.code },
+      ...{ ...change, organisationId, before: from, after: to },
       reason: { v: 1, ...reason },
     })),
     // A demonstration's time may come by here again.

@@ -3,6 +3,7 @@ import type { Actor } from "@/domain/actor";
 import { dayIn, type Zone } from "@/domain/civil-day";
 import { clock } from "@/lib/clock";
 import { formatIsoDay } from "@/lib/i18n/format";
+import { localPath } from "@/lib/i18n/paths";
 import { Tag } from "@/ui/tag";
 import { findStanding } from "../queries/standing";
 import { ConditionList } from "./condition-list";
@@ -45,7 +46,13 @@ export async function PublicConditions({
         <>
           <ConditionList answers={items} />
           <p className="hint">
-            {e("ruleSet", { code: standing.ruleSet })} {e("neverEligible")}
+            {e.rich("ruleSet", {
+              code: standing.ruleSet,
+              a: (chunks) => (
+                <a href={localPath(locale, `/panduan/aturan/${standing.ruleSet}`)}>{chunks}</a>
+              ),
+            })}{" "}
+            {e("neverEligible")}
           </p>
           <p className="small soft">
             {e("blacklist")}{" "}

@@ -3,8 +3,8 @@ import type { Actor } from "@/domain/actor";
 import type { DocumentType } from "@/domain/documents";
 import { itemsReopenedBy } from "@/domain/eligibility/basis";
 import { DECLARED, DECLARED_FIELDS } from "@/domain/eligibility/facts";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
 import type { Section } from "@/domain/organisation";
+import { publishedSets } from "@/lib/rule-sets";
 import { findStanding } from "../queries/standing";
 
 type Props = { actor: Actor; organisationId: string } & (
@@ -14,7 +14,7 @@ type Props = { actor: Actor; organisationId: string } & (
 /** Before an edit: which conditions that hold would have to be checked again after it. */
 export async function ReopenNotice({ actor, organisationId, ...touched }: Props) {
   const kept = await findStanding(actor, organisationId);
-  const ruleSet = RULE_SETS.find(({ code }) => code === kept?.ruleSet);
+  const ruleSet = (await publishedSets()).find(({ rules }) => rules.code === kept?.ruleSet)?.rules;
   if (!kept || !ruleSet) return null;
   const codes = itemsReopenedBy(
     ruleSet,

@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { localPath } from "@/lib/i18n/paths";
 import type { KeptChange } from "../queries/changes";
 import { conditionWords } from "./condition-words";
 
@@ -11,16 +12,24 @@ export async function standingLines(changes: KeptChange[]): Promise<Line[]> {
   const t = await getTranslations("history");
   const e = await getTranslations("eligibility");
   const words = await conditionWords();
+  const locale = await getLocale();
   const groups = new Map<string, KeptChange[]>();
   for (const change of changes) {
     const key = `${change.at.toISOString()} ${change.cause}`;
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
   return [...groups].map(([key, group]) => {
-    const { at, cause } = group[0]!;
+    const { at, cause, ruleSet } = group[0]!;
     const line = (
       <>
-        <p className="soft small">{t("bySystem", { cause: t(`causes.${cause}`) })}</p>
+        <p className="soft small">
+          {t("bySystem", { cause: t(`causes.${cause}`) })}{" "}
+          {cause === "rules" &&
+            t.rich("ruleLine", {
+              code: ruleSet,
+              a: (chunks) => <a href={localPath(locale, `/panduan/aturan/${ruleSet}`)}>{chunks}</a>,
+            })}
+        </p>
         <dl className="sum">
           {group.map(({ item, before, after, reason }) => (
             <div key={`${item} ${after}`}>

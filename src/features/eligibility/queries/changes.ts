@@ -19,6 +19,8 @@ export type KeptChange = {
   at: Date;
   cause: ChangeCause;
   reason: Reason;
+  /** The code of the set it was judged by. */
+  ruleSet: string;
 };
 
 /**
@@ -37,7 +39,15 @@ export async function listStandingChanges(
     },
     orderBy: [{ at: "desc" }, { item: "asc" }],
     take: MOST,
-    select: { item: true, before: true, after: true, at: true, cause: true, reason: true },
+    select: {
+      item: true,
+      before: true,
+      after: true,
+      at: true,
+      cause: true,
+      reason: true,
+      ruleSet: true,
+    },
   });
   return rows.map((row) => ({ ...row, reason: keptReason.parse(row.reason) }));
 }

@@ -2,13 +2,12 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/domain/actor";
 import { type Answer, ITEM_RESULTS } from "@/domain/eligibility/answer";
-import { ruleSetOn } from "@/domain/eligibility/rule-set";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
 import { evaluateStanding } from "@/domain/eligibility/standing";
 import type { Standing } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { setInForce } from "@/lib/rule-sets";
 import { findFacts } from "./facts";
 
 /** The shape of `organisation_standing.items`; of an answer what tells it from others is looked at. */
@@ -65,7 +64,7 @@ export async function judgeNow(actor: Actor, slug: string): Promise<WorkspaceSta
   const body = { type: "organisation", id: found.id } as const;
   if (!may(actor, "organisations/see-workspace", body)) return null;
   const now = clock();
-  const ruleSet = ruleSetOn(RULE_SETS, now);
+  const ruleSet = (await setInForce(now))?.rules;
   const facts = ruleSet && (await findFacts(actor, found.id));
   if (!facts) return null;
   const { items, standing, day } = evaluateStanding(ruleSet, facts, now);

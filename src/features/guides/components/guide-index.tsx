@@ -44,6 +44,7 @@ export async function GuideIndex() {
   const t = await getTranslations("guides");
   const rights = await getTranslations("permissions");
   const privacy = await getTranslations("privacy");
+  const rules = await getTranslations("rules.public");
   const offline = await getTranslations("letters.offline");
   const words = await guideWords();
   const to = (path: string) => localPath(locale, path);
@@ -79,6 +80,7 @@ export async function GuideIndex() {
         entries={[
           ...entriesAt("glosarium"),
           { href: to("/panduan/hak-akses"), title: rights("title"), lead: t("rights") },
+          { href: to("/panduan/aturan"), title: rules("title"), lead: rules("lede") },
           { href: to("/panduan/periksa-surat"), title: offline("title"), lead: t("letters") },
           { href: to("/privasi"), title: privacy("title"), lead: t("privacy") },
         ]}

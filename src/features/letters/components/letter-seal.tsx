@@ -81,7 +81,14 @@ export async function LetterSeal({ letter, owner, at }: Props) {
                   },
                 ]
               : []),
-            { term: t("rules"), detail: `${content.ruleSet.code} (${content.ruleSet.version})` },
+            {
+              term: t("rules"),
+              detail: (
+                <a href={localPath(locale, `/panduan/aturan/${content.ruleSet.code}`)}>
+                  {content.ruleSet.code} ({content.ruleSet.version})
+                </a>
+              ),
+            },
             { term: t("unit"), detail: content.unit },
           ]}
         />

@@ -6,8 +6,6 @@ import type { Actor } from "@/domain/actor";
 import { dayIn } from "@/domain/civil-day";
 import type { Answer } from "@/domain/eligibility/answer";
 import { countedDecision } from "@/domain/eligibility/evaluate";
-import { ruleSetOn } from "@/domain/eligibility/rule-set";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
 import { evaluateStanding } from "@/domain/eligibility/standing";
 import {
   type ItemToday,
@@ -21,6 +19,7 @@ import {
 } from "@/domain/letter";
 import { isListed } from "@/domain/organisation";
 import { db, type Prisma } from "@/lib/db";
+import { ruleSetAt } from "@/lib/rule-sets";
 import { openObject } from "@/lib/storage";
 
 const FOUND = {
@@ -66,7 +65,7 @@ export async function findLetter(
       if (!found) return null;
       const { organisation, ...letter } = found;
       const content = letterContentSchema.parse(letter.content);
-      const ruleSet = ruleSetOn(RULE_SETS, at);
+      const ruleSet = await ruleSetAt(tx, at);
       const facts = ruleSet && (await readFacts(tx, letter.organisationId));
       const answers = facts ? evaluateStanding(ruleSet, facts, at).items : [];
       const today = dayIn(facts?.zone ?? content.zone, at);

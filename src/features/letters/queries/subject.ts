@@ -1,7 +1,6 @@
 import "server-only";
 import { readFacts } from "@/features/eligibility/queries/facts";
-import { type RuleSet, ruleSetOn } from "@/domain/eligibility/rule-set";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
+import type { RuleSet } from "@/domain/eligibility/rule-set";
 import type { Facts } from "@/domain/eligibility/facts";
 import { letterContentSchema } from "@/domain/letter";
 import { type IssueRefusal, issueRefusal } from "@/domain/letter-issue";
@@ -9,6 +8,7 @@ import { isSuspended } from "@/domain/measure";
 import { isListed } from "@/domain/organisation";
 import type { Tx } from "@/lib/db";
 import { DECIDED, decidedMeasure } from "@/lib/decided-measure";
+import { ruleSetAt } from "@/lib/rule-sets";
 
 /** Of whom a letter would be, by what it would be made, and why none can be issued; null: one can. */
 export type LetterSubject = {
@@ -39,7 +39,7 @@ export async function readSubject(
       },
     },
   });
-  const ruleSet = ruleSetOn(RULE_SETS, at);
+  const ruleSet = await ruleSetAt(tx, at);
   const facts = ruleSet && (await readFacts(tx, organisationId));
   if (!found || !isListed(found.listing) || !facts) return null;
   const { publicId, name, measures } = found;

@@ -51,7 +51,8 @@ export const decideItem = (
     if (result === "met") {
       const { ruleSet, facts, version } = basis;
       const answer = answerIfMet(ruleSet, facts, input.item, { ...own, version }, at);
-      if (answer?.result !== "met") return refuse("rules-lacking");
+      // Null: a set that began while the case was open does not ask the item any more.
+      if (answer && answer.result !== "met") return refuse("rules-lacking");
       const paper = keyPaperOf(input.item, own.papers);
       const check = checkTyped(paper, { number, date });
       if (paper?.number && !number) return refuse("number-missing");

@@ -7,7 +7,7 @@ import { evaluateStanding } from "@/domain/eligibility/standing";
 import { isListed } from "@/domain/organisation";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
-import { CASE_ITEMS, TARGET_DAYS } from "@/domain/review-decision";
+import { TARGET_DAYS } from "@/domain/review-decision";
 import { CASE_MOVES, OPEN_STATES } from "@/domain/review-workflow";
 import { CURRENT_STATEMENT } from "@/domain/statement";
 import { workingDaysAfter } from "@/domain/working-days";
@@ -65,7 +65,7 @@ export async function submitCase(
     if (!(await isHandled(tx, COMMAND, requestId))) {
       const open = { organisationId, state: { in: [...OPEN_STATES] } };
       if ((await tx.reviewCase.count({ where: open })) > 0) return refuse("already-open");
-      if (CASE_ITEMS.every((item) => met.has(item))) return refuse("all-met");
+      if (basis.asked.every((item) => met.has(item))) return refuse("all-met");
       if (await isNothingNew(tx, organisationId, basis, items)) return refuse("unchanged");
       const signed = await signedStatement(tx, organisationId);
       if (!signed) {
@@ -86,7 +86,7 @@ export async function submitCase(
             ...{ code, organisationId, state: to[0], statementId, submittedAt: at, sentAt: at },
             ...{ dueOn: dateOfDay(dueOn)!, drawDigest: digest, drawNumber: number, isDrawn },
             items: {
-              create: CASE_ITEMS.map((item) => ({
+              create: basis.asked.map((item) => ({
                 ...{ item, round: 1, sentAt: at, fingerprint: basis.items[item].fingerprint },
                 ...(met.has(item) && { settled: "met" as const, isFinal: true }),
               })),

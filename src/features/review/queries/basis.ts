@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { readFacts } from "@/features/eligibility/queries/facts";
 import { basisOf } from "@/domain/eligibility/basis";
 import type { Decision, Facts, Paper } from "@/domain/eligibility/facts";
-import { ruleSetOn, type RuleSet } from "@/domain/eligibility/rule-set";
-import { RULE_SETS } from "@/domain/eligibility/rule-sets/all";
+import type { RuleSet } from "@/domain/eligibility/rule-set";
 import { type CaseItem, CASE_ITEMS } from "@/domain/review-decision";
 import type { Tx } from "@/lib/db";
+import { ruleSetAt } from "@/lib/rule-sets";
 
 /** What one item of an organisation rests on now. */
 type ItemBasis = Pick<Decision, "documentIds" | "values"> & {
@@ -21,10 +21,12 @@ export type CaseBasis = {
   /** Of the profile. */
   version: number;
   items: Record<CaseItem, ItemBasis>;
+  /** Those of the items that the set asks; a new case has these. */
+  asked: CaseItem[];
 };
 
 /**
- * What the five standing items of an organisation rest on in this transaction; null when there is no
+ * What the standing items of an organisation rest on in this transaction; null when there is no
  * such organisation or no rule set is in force at `at`.
  */
 export async function readBasis(
@@ -32,7 +34,7 @@ export async function readBasis(
   organisationId: string,
   at: Date,
 ): Promise<CaseBasis | null> {
-  const ruleSet = ruleSetOn(RULE_SETS, at);
+  const ruleSet = await ruleSetAt(tx, at);
   const facts = ruleSet && (await readFacts(tx, organisationId));
   if (!facts) return null;
   const organisation = await tx.organisation.findUniqueOrThrow({
@@ -59,7 +61,9 @@ export async function readBasis(
     return { ...basis, papers, fingerprint: sha256(JSON.stringify([said, shown])) };
   };
   const items = Object.fromEntries(CASE_ITEMS.map((item) => [item, itemOf(item)]));
-  return { ruleSet, facts, version: organisation.version, items: items as CaseBasis["items"] };
+  const asked = CASE_ITEMS.filter((item) => ruleSet.criteria.some(({ code }) => code === item));
+  const { version } = organisation;
+  return { ruleSet, facts, version, items: items as CaseBasis["items"], asked };
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

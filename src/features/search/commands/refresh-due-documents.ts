@@ -3,13 +3,15 @@ import { type Actor, canKeepIndex } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
+import { ruleSetAt } from "@/lib/rule-sets";
 import { refreshSearchDocuments } from "./refresh-search-document";
 
 const AT_ONCE = 100;
 
 /**
  * Looks again at what time alone has changed: experience that is no longer recent, work that has begun,
- * papers and terms that have ended; and at organisations whose conditions were never judged. Several
+ * papers and terms that have ended, rules that have begun; and at organisations whose conditions were never
+ * judged. Several
  * may run at once; each organisation is taken by one.
  */
 export async function refreshDueDocuments(
@@ -18,7 +20,7 @@ export async function refreshDueDocuments(
 ): Promise<Result<{ refreshed: number }, "not-allowed">> {
   if (!canKeepIndex(actor)) return refuse("not-allowed");
   let refreshed = 0;
-  for (const due of [dueDocuments, dueStandings, neverJudged]) {
+  for (const due of [dueDocuments, dueStandings, judgedByOthers, neverJudged]) {
     for (let taken = AT_ONCE; taken === AT_ONCE; refreshed += taken) {
       taken = await db.$transaction(
         async (tx) => {
@@ -45,6 +47,17 @@ const dueStandings: Due = (tx, at) => tx.$queryRaw`
   SELECT o.id::text FROM organisation_standing s JOIN organisation o ON o.id = s.organisation_id
   WHERE s.next_change_at <= ${at}
   ORDER BY s.next_change_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
+
+/** Judged by a set that is not in force: one began, or was published for today after they were judged. */
+const judgedByOthers: Due = async (tx, at) => {
+  const code = (await ruleSetAt(tx, at))?.code;
+  if (code === undefined) return [];
+  // Two ranges, for an index finds nothing by "another than".
+  return tx.$queryRaw`
+    SELECT o.id::text FROM organisation_standing s JOIN organisation o ON o.id = s.organisation_id
+    WHERE s.rule_set < ${code} OR s.rule_set > ${code}
+    ORDER BY o.id LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
+};
 
 const neverJudged: Due = (tx) => tx.$queryRaw`
   SELECT id::text FROM organisation WHERE NOT EXISTS (

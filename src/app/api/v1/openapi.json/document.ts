@@ -11,6 +11,7 @@ import {
   taxonomyList,
 } from "@/features/opendata/schema";
 import { packageList, packageParameters } from "@/domain/package-answer";
+import { factsAnswer, ruleSetList } from "@/domain/eligibility/public-facts";
 import { historyParameters, organisationHistory } from "@/domain/profile-history";
 import { listParameters } from "./parameters";
 import { suggestionParameters } from "@/domain/suggestion-parameters";
@@ -92,6 +93,21 @@ export const openApiDocument = (server: string) =>
           summary: "Announced packages of Swakelola type III, a hundred a page",
           requestParams: { query: packageParameters },
           responses: answers(packageList, "A page of packages", "400"),
+        },
+      },
+      "/organisations/{id}/facts": {
+        get: {
+          operationId: "getFacts",
+          summary: "What an organisation is judged by; with /rule-sets, enough to judge it anew",
+          requestParams: { path: z.object({ id: z.string() }) },
+          responses: answers(factsAnswer, "Facts, as of now", "404"),
+        },
+      },
+      "/rule-sets": {
+        get: {
+          operationId: "listRuleSets",
+          summary: "Every published rule set, the first one first",
+          responses: answers(ruleSetList, "Rule sets with their words in both languages"),
         },
       },
       "/suggestions": {

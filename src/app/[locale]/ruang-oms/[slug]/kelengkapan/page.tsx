@@ -71,7 +71,11 @@ export default async function CompletenessPage({
         <ConditionList answers={ofPackages} room={room} />
       </section>
       <p className="hint">
-        {t("ruleSet", { code: of.ruleSet })} {t("neverEligible")}
+        {t.rich("ruleSet", {
+          code: of.ruleSet,
+          a: (chunks) => <a href={localPath(locale, `/panduan/aturan/${of.ruleSet}`)}>{chunks}</a>,
+        })}{" "}
+        {t("neverEligible")}
       </p>
     </div>
   );

@@ -27,8 +27,8 @@ export const GET = (
     }
     return {
       data: known.entries.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
-      standing_changes: known.standing.map(({ item, at, ...change }) => ({
-        ...{ code: item, ...change, at: at.toISOString() },
+      standing_changes: known.standing.map(({ item, at, ruleSet, ...change }) => ({
+        ...{ code: item, ...change, at: at.toISOString(), rule_set: ruleSet },
       })),
       ...{ page, pages: known.pages, total: known.total },
     };
