@@ -168,6 +168,11 @@ export const PERMISSIONS = {
   "packages/declare-interest": KEEPERS,
   "packages/withdraw-interest": KEEPERS,
 
+  "assessments/begin-round": KEEPERS,
+  "assessments/save-dimension": KEEPERS,
+  "assessments/submit-round": SUBMITTERS,
+  "assessments/see-own": { roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" } },
+
   "preparation/begin-work": PLANNERS,
   "preparation/add-package": PLANNERS,
   "preparation/save-kak": PLANNERS,

@@ -21,6 +21,7 @@ type Subject = {
     | "letter_key"
     | "package"
     | "package_work"
+    | "assessment"
     | "import"
     | "rule_set"
     | "audit";

@@ -47,6 +47,7 @@ import type { Actor } from "@/domain/actor";
 import type { Act } from "@/domain/permissions";
 import type { Body } from "@/domain/roles";
 import { aProfile } from "@tests/builders/organisation";
+import { assessmentProbes } from "@tests/builders/permission-probes-assessments";
 import { documentProbes } from "@tests/builders/permission-probes-documents";
 import { duplicateProbes } from "@tests/builders/permission-probes-duplicates";
 import { eligibilityProbes } from "@tests/builders/permission-probes-eligibility";
@@ -154,6 +155,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...measureProbes,
   ...letterProbes,
   ...packageProbes,
+  ...assessmentProbes,
   ...preparationProbes,
   ...ruleProbes,
   "audit/seal-events": (actor) => sealEvents(actor),

@@ -85,7 +85,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await page.goto(`${prefix}/paket?q=${agency.klpdCode.toLowerCase()}&province=73`);
       await look();
       await page.getByRole("link", { name, exact: true }).click();
-      await expect(page.getByText("Rp 120.000.000")).toBeVisible();
+      await expect(page.getByText(/120[.,]000[.,]000/)).toBeVisible();
       await look();
       await page.getByRole("link", { name: w.interest.signIn }).click();
       await expect(page).toHaveURL(/masuk\?lanjut=/);

@@ -6,6 +6,7 @@ import { type Act, PERMISSIONS } from "@/domain/permissions";
 import { type Body, bodyTypeOf, type Role, ROLES } from "@/domain/roles";
 import { db } from "@/lib/db";
 import { anAgency, anOrganisation } from "@tests/builders/bodies";
+import { EXPECTED_OF_ASSESSMENTS } from "@tests/builders/permission-probes-assessments";
 import { probes, type World } from "@tests/builders/permission-probes";
 import { aPerson } from "@tests/builders/person";
 
@@ -117,6 +118,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "packages/bring-in-packages": { own: NOBODY, foreign: NOBODY },
   "packages/declare-interest": { own: KEEPING, foreign: NOBODY },
   "packages/withdraw-interest": { own: KEEPING, foreign: NOBODY },
+  ...EXPECTED_OF_ASSESSMENTS,
   "preparation/begin-work": { own: PLANNING, foreign: NOBODY },
   "preparation/add-package": { own: PLANNING, foreign: NOBODY },
   "preparation/save-kak": { own: PLANNING, foreign: NOBODY },
@@ -172,7 +174,6 @@ const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
   .map((file) => file.replace("/commands/", "/").replace(/\.ts$/, ""))
   .filter((file) => !SHARED.includes(file));
 const acts = Object.keys(EXPECTED) as Act[];
-
 let world: World;
 const actors = new Map<Role, { own: Actor; foreign: Actor }>();
 

@@ -3,7 +3,24 @@ import { db, type Tx } from "@/lib/db";
 import { facetValues } from "./facet-values";
 import { holidays } from "./holidays";
 import { regions } from "./regions";
+import instrument from "@/domain/assessment/instrument-0.1.json";
+import { instrumentSchema } from "@/domain/assessment/instrument";
+import { canonicalJson } from "@/domain/canonical-json";
 import { issues, issueThemes, targetGroups, themes, workKinds } from "./taxonomies";
+
+/** The first day of the first instrument: no round is older. */
+const FIRST_DAY = new Date("2026-01-01T00:00:00Z");
+
+/** The first instrument, where it is not there yet; later ones are published by people. */
+async function writeInstrument(tx: Tx) {
+  const content = instrumentSchema.parse(instrument);
+  const sha256 = createHash("sha256").update(canonicalJson(content)).digest("hex");
+  const { version } = content;
+  if (await tx.assessmentInstrument.findUnique({ where: { version } })) return;
+  await tx.assessmentInstrument.create({
+    data: { version, content, sha256, effectiveFrom: FIRST_DAY },
+  });
+}
 
 /** Writes regions, taxonomies, holidays and facet values when they changed. Safe to run twice at once. */
 export async function seedReference(): Promise<string> {
@@ -18,7 +35,7 @@ export async function seedReference(): Promise<string> {
   };
   const facets = facetValues();
   const sha256 = createHash("sha256")
-    .update(JSON.stringify([set, facets]))
+    .update(JSON.stringify([set, facets, instrument.version]))
     .digest("hex");
   const known = await db.referenceSet.findUnique({ where: { name: "reference" } });
   if (known?.sha256 === sha256) return "unchanged";
@@ -49,6 +66,7 @@ export async function seedReference(): Promise<string> {
         await tx.holiday.upsert({ where: { date: row.date }, create: row, update: row });
       }
       await writeFacetValues(tx, facets);
+      await writeInstrument(tx);
       const version = { name: "reference", sha256 };
       await tx.referenceSet.upsert({
         where: { name: "reference" },

@@ -113,7 +113,7 @@ export function UploadForm({ address, came, fields, words, title }: Props) {
           />
         </Field>
         {isBusy && (
-          <progress className="sent" max={100} value={percent} aria-label={words.submitting} />
+          <progress className="mt-6" max={100} value={percent} aria-label={words.submitting} />
         )}
         <p className={moment.at === "cut" ? "err" : "soft"} role="status">
           {moment.at === "shrinking" && words.shrinking}

@@ -18,7 +18,7 @@ export async function ImportReportView({ report }: { report: ImportReport }) {
           {isOver ? t("done") : t("running", { done: report.done, kept: report.kept })}
         </p>
         {!isOver && (
-          <progress className="progress" max={Math.max(1, report.kept)} value={report.done}>
+          <progress max={Math.max(1, report.kept)} value={report.done}>
             {report.done}
           </progress>
         )}

@@ -46,6 +46,7 @@ export default async function WorkspacePage({
   const listing = await getTranslations("labels.listing");
   const standing = await getTranslations("labels.standing");
   const lacking = await getTranslations("eligibility");
+  const assessment = await getTranslations("assessment");
   const packages = await getTranslations("packages.fitting");
   const verification = await getTranslations("review.own");
   const here = (path: string) => localPath(locale, path);
@@ -85,6 +86,9 @@ export default async function WorkspacePage({
         </li>
         <li>
           <a href={here(`/ruang-oms/${editor.slug}/dokumen`)}>{t("papers")}</a>
+        </li>
+        <li>
+          <a href={here(`/ruang-oms/${editor.slug}/asesmen`)}>{assessment("title")}</a>
         </li>
         <li>
           <a href={here(`/ruang-oms/${editor.slug}/paket`)}>{packages("title")}</a>

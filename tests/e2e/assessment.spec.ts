@@ -1,0 +1,88 @@
+import { aPerson } from "@tests/builders/person";
+import content from "@/domain/assessment/instrument-0.1.json";
+import { noViolations } from "./axe";
+import { expect, noSidewaysScroll, PAIRS, test } from "./pages";
+import { database, takeSession } from "./signed-in";
+import { aVerified } from "./verified";
+import { wordsOf } from "./words";
+
+const box = (kind: string, code: string) => `${kind}_${code.replace(".", "_")}`;
+
+for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
+  test.describe(title, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
+    const w = wordsOf(locale).assessment;
+
+    test("all indicators in two sittings by two people, with what proof would add, then sent", async ({
+      page,
+      context,
+    }) => {
+      test.setTimeout(240_000);
+      const { id, slug } = await aVerified();
+      const [editor, admin] = await Promise.all(
+        (["oms_editor", "oms_admin"] as const).map((role) =>
+          aPerson(database, { roles: [{ role, organisationId: id }] }),
+        ),
+      );
+      const look = async () => {
+        if (hasAxe) await noViolations(page);
+        await noSidewaysScroll(page);
+      };
+      const send = (button: string) =>
+        page.getByRole("button", { name: button, exact: true }).click();
+      const overview = `${prefix}/ruang-oms/${slug}/asesmen`;
+
+      await takeSession(context, editor!.sessionKey);
+      await page.goto(overview);
+      await send(w.begin);
+      await expect(page.getByText(w.state.draft)).toBeVisible();
+      await look();
+      const fill = async (dimension: (typeof content.dimensions)[number], level: string) => {
+        for (const { code } of dimension.indicators)
+          await page.locator(`input[name=${box("level", code)}][value="${level}"]`).check();
+      };
+      const [first, second, ...others] = content.dimensions;
+      await page.getByRole("link", { name: `1. ${first![locale]}` }).click();
+      await fill(first!, "3");
+      await page.locator(`input[name=level_D1_4][value="-"]`).check();
+      await page.locator("input[name=papers_D1_1]").first().check();
+      await send(w.saveAndNext);
+      await expect(page.locator(".errsum")).toContainText(w.faults["reason-missing"]);
+      await expect(page.locator(`input[name=level_D1_1][value="3"]`)).toBeChecked();
+      await look();
+      await page.locator("#reason_D1_4").fill("Tidak punya cabang.");
+      await send(w.saveAndNext);
+      await expect(page).toHaveURL(/\/D2\?/);
+      await fill(second!, "2");
+      await send(w.saveAndNext);
+      await expect(page).toHaveURL(/\/D3\?/);
+
+      // Another day, another person.
+      await takeSession(context, admin!.sessionKey);
+      await page.goto(overview);
+      await expect(
+        page.getByText(w.progress.replace("{answered}", "8").replace("{of}", "32")),
+      ).toBeVisible();
+      await send(w.submit);
+      await expect(page.locator(".errsum")).toContainText(w.refusals["answers-missing"]);
+      for (const [at, dimension] of others.entries()) {
+        await page.goto(`${overview}/${dimension.code}`);
+        await fill(dimension, "3");
+        await send(at < others.length - 1 ? w.saveAndNext : w.save);
+        await expect(page).toHaveURL(/pesan=tersimpan/);
+      }
+      await page.goto(overview);
+      await expect(page.getByRole("heading", { name: w.gainsTitle })).toBeVisible();
+      await look();
+      await send(w.submit);
+      await expect(page.getByText(w.said.terkirim)).toBeVisible();
+      await page.goto(`${overview}/D1`);
+      await expect(page).toHaveURL(new RegExp(`${slug}/asesmen$`));
+
+      const stranger = await aPerson(database, { roles: ["reviewer"] });
+      await takeSession(context, stranger.sessionKey);
+      await page.goto(overview);
+      await expect(page.getByRole("heading", { name: w.title, exact: true })).toHaveCount(0);
+    });
+  });
+}
