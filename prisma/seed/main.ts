@@ -4,6 +4,7 @@ import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { seedDemoAccounts } from "./demo/accounts";
+import { seedDemoAssessments } from "./demo/assessments";
 import { seedDemoCases } from "./demo/cases";
 import { seedDemoDuplicates } from "./demo/duplicates";
 import { seedKeptProfiles } from "./demo/kept-profiles";
@@ -46,6 +47,7 @@ async function main() {
     say(`Demo letters: ${await seedDemoLetters(clock())}`);
     say(`Demo packages: ${await seedDemoPackages(clock())}`);
     say(`Demo preparation: ${await seedDemoPreparation(clock())}`);
+    say(`Demo assessments: ${await seedDemoAssessments(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
     say(`Demo duplicates: ${await seedDemoDuplicates(clock())}`);
     say(`Demo rules: ${await seedDemoRules(clock())}`);

@@ -1,5 +1,5 @@
 import { aPerson } from "@tests/builders/person";
-import content from "@/domain/assessment/instrument-0.1.json";
+import content from "@/domain/assessment/instrument-0.1.json" with { type: "json" };
 import { noViolations } from "./axe";
 import { expect, noSidewaysScroll, PAIRS, test } from "./pages";
 import { database, takeSession } from "./signed-in";

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { beginRound } from "@/features/assessments/commands/begin-round";
 import { saveDimension } from "@/features/assessments/commands/save-dimension";
 import { submitRound } from "@/features/assessments/commands/submit-round";
-import { findOpenRound, previewOf } from "@/features/assessments/queries/round";
+import { findOpenRound } from "@/features/assessments/queries/round";
 import { saveDimensionSchema } from "@/features/assessments/schema";
 import { instrumentSchema } from "@/domain/assessment/instrument";
+import { previewOf } from "@/domain/assessment/preview";
 import { db } from "@/lib/db";
 import { anOrganisation } from "@tests/builders/bodies";
 import { aVerifiedOrganisation } from "@tests/builders/letter";
@@ -51,7 +52,7 @@ test("two who begin at once share one round; two on one dimension do not overwri
   ]);
   const round = (await findOpenRound(actor, organisationId, new Date()))!;
   expect(round).toMatchObject({ state: "draft", instrumentVersion: instrument });
-  expect(previewOf(round)).toMatchObject({ answered: 8, of: 32 });
+  expect(previewOf(round.content, round.answers)).toMatchObject({ answered: 8, of: 32 });
 });
 
 test("a paper that stands verified in a case lifts the cap, and one that has ended lowers it again", async () => {
@@ -65,7 +66,7 @@ test("a paper that stands verified in a case lifts the cap, and one that has end
   expect((await saveDimension(actor, said([paper.id]))).ok).toBe(true);
   const counted = async () => {
     const round = await findOpenRound(actor, organisationId, new Date());
-    const preview = previewOf(round!);
+    const preview = previewOf(round!.content, round!.answers);
     const [first, second] = preview.verified.dimensions[0]!.indicators;
     return { first, second, gains: preview.gains.map(({ indicator }) => indicator.code) };
   };

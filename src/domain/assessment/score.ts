@@ -22,8 +22,8 @@ export type Answer =
 /** By indicator code. One that is not answered counts as 0. */
 export type Answers = Readonly<Record<string, Answer | undefined>>;
 
-export const CAP_WITHOUT_PROOF = 2;
-export const CAP_WITHOUT_TIME = 3;
+const CAP_WITHOUT_PROOF = 2;
+const CAP_WITHOUT_TIME = 3;
 const TWO_YEARS_MS = 2 * 365 * 86_400_000;
 
 export type Cap = { level: Level; why: "no_proof" | "proof_expired" | "no_time" | null };
@@ -44,7 +44,7 @@ export function capOf(papers: readonly Paper[]): Cap {
     : { level: CAP_WITHOUT_TIME, why: "no_time" };
 }
 
-export type IndicatorScore = {
+type IndicatorScore = {
   code: string;
   /** What was claimed; null: not answered, or not relevant. */
   claimed: Level | null;
@@ -64,10 +64,10 @@ function scoreIndicator({ code }: Indicator, answer: Answer | undefined): Indica
   return { code, claimed: answer.level, counted, cap, isRelevant: true };
 }
 
-export const BANDS = ["needs_support", "developing", "ready", "strong"] as const;
+const BANDS = ["needs_support", "developing", "ready", "strong"] as const;
 export type Band = (typeof BANDS)[number];
 
-export type DimensionScore = {
+type DimensionScore = {
   code: string;
   /** 0 to 100 with one decimal; null: nothing in it is relevant. */
   score: number | null;

@@ -4,7 +4,8 @@ import { localPath } from "@/lib/i18n/paths";
 import { ActionForm } from "@/ui/action-form";
 import { Tag } from "@/ui/tag";
 import { submitRoundAction } from "../actions";
-import type { Preview, RoundView } from "../queries/round";
+import type { Preview } from "@/domain/assessment/preview";
+import type { RoundView } from "../queries/round";
 import { assessmentWords } from "./assessment-words";
 
 type Props = { slug: string; round: RoundView; preview: Preview; maySubmit: boolean };
@@ -68,7 +69,7 @@ export async function RoundOverview({ slug, round, preview, maySubmit }: Props) 
             </dd>
           </div>
         </dl>
-        {verified.heldBy.length > 0 && <p>{t("heldBy", { codes: verified.heldBy.join(", ") })}</p>}
+        {isHeld && <p>{t("heldBy", { codes: verified.heldBy.join(", ") })}</p>}
         {gains.length > 0 && (
           <>
             <h3>{t("gainsTitle")}</h3>

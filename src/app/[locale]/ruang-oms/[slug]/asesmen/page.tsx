@@ -4,10 +4,11 @@ import { redirect } from "next/navigation";
 import { assessmentWords } from "@/features/assessments/components/assessment-words";
 import { RoundOverview } from "@/features/assessments/components/round-overview";
 import { beginRoundAction } from "@/features/assessments/actions";
-import { findOpenRound, previewOf } from "@/features/assessments/queries/round";
+import { findOpenRound } from "@/features/assessments/queries/round";
 import { findPapersOf } from "@/features/documents/queries/papers";
 import { WorkspaceTop } from "@/features/profiles/components/workspace-top";
 import { Forbidden } from "@/features/sessions/components/forbidden";
+import { previewOf } from "@/domain/assessment/preview";
 import { may } from "@/domain/permissions";
 import { recordRefusal } from "@/lib/audit";
 import { clock } from "@/lib/clock";
@@ -64,7 +65,7 @@ export default async function AssessmentPage({
           <RoundOverview
             slug={of.slug}
             round={round}
-            preview={previewOf(round)}
+            preview={previewOf(round.content, round.answers)}
             maySubmit={may(actor, "assessments/submit-round", body)}
           />
         </>
