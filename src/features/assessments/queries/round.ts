@@ -1,20 +1,8 @@
 import "server-only";
 import { findStanding } from "@/features/eligibility/queries/standing";
 import type { Actor } from "@/domain/actor";
-import {
-  type Indicator,
-  indicatorsOf,
-  type Instrument,
-  instrumentSchema,
-  type Level,
-} from "@/domain/assessment/instrument";
-import {
-  type Answers,
-  asClaimed,
-  type Paper,
-  type Score,
-  scoreOf,
-} from "@/domain/assessment/score";
+import { type Instrument, instrumentSchema, type Level } from "@/domain/assessment/instrument";
+import type { Answers, Paper } from "@/domain/assessment/score";
 import { dayIn } from "@/domain/civil-day";
 import { may } from "@/domain/permissions";
 import { db, type Prisma } from "@/lib/db";
