@@ -93,6 +93,7 @@ export type MailFacts = {
   /** `items`: codes of conditions that become others; `day`: the first or last of the rules. */
   "rules-coming": { bodyName: string; items: string; day: string; link: string };
   "rules-withdrawn": { bodyName: string; day: string; link: string };
+  "assessment-final": { bodyName: string; link: string };
   digest: { count: number; lines: { kind: InboxKind; count: number }[]; link: string };
 };
 export type MailKind = keyof MailFacts;
@@ -136,6 +137,7 @@ export const INBOX_KINDS = [
   "merge-undone",
   "rules-coming",
   "rules-withdrawn",
+  "assessment-final",
 ] as const satisfies MailKind[];
 export type InboxKind = (typeof INBOX_KINDS)[number];
 

@@ -171,6 +171,11 @@ export const PERMISSIONS = {
   "assessments/begin-round": KEEPERS,
   "assessments/save-dimension": KEEPERS,
   "assessments/submit-round": SUBMITTERS,
+  "assessments/claim-assessment": DESK,
+  "assessments/judge-indicator": DESK,
+  "assessments/finish-assessment": DESK,
+  "assessments/reply-to-assessment": SUBMITTERS,
+  "assessments/see-assessments": DESK,
   "assessments/see-own": { roles: { oms_admin: "own", oms_editor: "own", platform_admin: "any" } },
 
   "preparation/begin-work": PLANNERS,

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import { beginRound } from "@/features/assessments/commands/begin-round";
+import { claimAssessment } from "@/features/assessments/commands/claim-assessment";
+import { finishAssessment } from "@/features/assessments/commands/finish-assessment";
+import { judgeIndicator } from "@/features/assessments/commands/judge-indicator";
+import { replyToAssessment } from "@/features/assessments/commands/reply-to-assessment";
 import { saveDimension } from "@/features/assessments/commands/save-dimension";
 import { submitRound } from "@/features/assessments/commands/submit-round";
-import { findOpenRound } from "@/features/assessments/queries/round";
+import { findOwnRound } from "@/features/assessments/queries/round";
 import { saveDimensionSchema } from "@/features/assessments/schema";
-import { instrumentSchema } from "@/domain/assessment/instrument";
+import { instrumentSchema, type Level } from "@/domain/assessment/instrument";
 import { previewOf } from "@/domain/assessment/preview";
+import { scoreOf } from "@/domain/assessment/score";
 import { db } from "@/lib/db";
 import { anOrganisation } from "@tests/builders/bodies";
 import { aVerifiedOrganisation } from "@tests/builders/letter";
@@ -50,7 +55,7 @@ test("two who begin at once share one round; two on one dimension do not overwri
   expect(saved.map((each) => (each.ok ? "saved" : each.reason)).sort()).toEqual([
     ...["changed-meanwhile", "saved", "saved"],
   ]);
-  const round = (await findOpenRound(actor, organisationId, new Date()))!;
+  const round = (await findOwnRound(actor, organisationId, new Date()))!;
   expect(round).toMatchObject({ state: "draft", instrumentVersion: instrument });
   expect(previewOf(round.content, round.answers)).toMatchObject({ answered: 8, of: 32 });
 });
@@ -65,7 +70,7 @@ test("a paper that stands verified in a case lifts the cap, and one that has end
     form(roundId, "D1", 0, "3", { papers_D1_1: papers, reason_D1_2: "", note_D1_1: "Lihat SK." });
   expect((await saveDimension(actor, said([paper.id]))).ok).toBe(true);
   const counted = async () => {
-    const round = await findOpenRound(actor, organisationId, new Date());
+    const round = await findOwnRound(actor, organisationId, new Date());
     const preview = previewOf(round!.content, round!.answers);
     const [first, second] = preview.verified.dimensions[0]!.indicators;
     return { first, second, gains: preview.gains.map(({ indicator }) => indicator.code) };
@@ -102,10 +107,59 @@ test("papers of others, other indicators and a round that was sent are refused",
   const { actor: stranger } = await aPerson(db, {
     roles: [{ role: "oms_admin", organisationId: other.id }],
   });
-  expect(await findOpenRound(stranger, own.id, new Date())).toBeNull();
+  expect(await findOwnRound(stranger, own.id, new Date())).toBeNull();
   expect(await saveDimension(stranger, form(roundId, "D1", 1, "4"))).toEqual({
     ...{ ok: false, reason: "not-allowed" },
   });
+});
+
+test("an assessor who is no member confirms, changes with a reason, finishes once; the organisation replies", async () => {
+  const { id: organisationId } = await anOrganisation();
+  const { actor, roundId } = await begin(organisationId);
+  for (const { code } of dimensions) await saveDimension(actor, form(roundId, code, 0, "2"));
+  await submitRound(actor, { roundId, version: 1 });
+  const desk = async (more: { role: "oms_editor"; organisationId: string }[] = []) =>
+    (await aPerson(db, { roles: ["reviewer", ...more] })).actor;
+  const [one, other, tied] = [
+    await desk(),
+    await desk(),
+    await desk([{ role: "oms_editor", organisationId }]),
+  ];
+  expect(await claimAssessment(tied, { roundId })).toEqual({ ok: false, reason: "tied" });
+  const claims = await Promise.all([one, other].map((each) => claimAssessment(each, { roundId })));
+  expect(claims.map((each) => (each.ok ? "taken" : each.reason)).sort()).toEqual([
+    ...["round-closed", "taken"],
+  ]);
+  const [assessor, stranger] = claims[0]!.ok ? [one, other] : [other, one];
+  const judge = (by: typeof one, indicator: string, level: Level | null, reason = "") =>
+    judgeIndicator(by, { roundId, indicator, level, reason, confirmed: [], outside: [] });
+  expect(await judge(stranger, "D1.1", 2)).toEqual({ ok: false, reason: "not-assessor" });
+  expect(await judge(assessor, "D1.1", 1)).toEqual({ ok: false, reason: "reason-needed" });
+  expect(await finishAssessment(assessor, { roundId })).toEqual({
+    ...{ ok: false, reason: "indicators-left" },
+  });
+  for (const { code } of dimensions.flatMap(({ indicators }) => indicators))
+    await judge(assessor, code, code === "D1.1" ? 1 : 2, code === "D1.1" ? "Baru akta." : "");
+  expect((await finishAssessment(assessor, { roundId })).ok).toBe(true);
+  expect(await judge(assessor, "D1.2", 4, "x")).toEqual({ ok: false, reason: "round-closed" });
+  const round = (await findOwnRound(actor, organisationId, new Date()))!;
+  // All at 2 is 50; D1.1 at 1 takes a quarter of D1's 25 points and weighs 15 %: 50 - 0.9375.
+  expect(scoreOf(round.content, round.answers).total).toBe(50);
+  expect(scoreOf(round.content, round.judged).total).toBe(49.1);
+  const reply = { roundId, indicator: "D1.1", reply: "SK sedang diurus." };
+  expect((await replyToAssessment(actor, reply)).ok).toBe(true);
+  for (const again of [reply, { ...reply, indicator: "D1.2" }])
+    expect(await replyToAssessment(actor, again)).toEqual({
+      ok: false,
+      reason: "nothing-to-reply",
+    });
+  expect(await beginRound(actor, { organisationId })).toEqual({ ok: false, reason: "too-soon" });
+  const nextYear = new Date(Date.now() + 366 * 86_400_000);
+  const next = await beginRound(actor, { organisationId }, nextYear);
+  expect(
+    next.ok && (await db.assessmentAnswer.count({ where: { roundId: next.value.roundId } })),
+  ).toBe(32);
+  expect(await db.notification.count({ where: { kind: "assessment-final" } })).toBe(1);
 });
 
 test("what is not relevant needs a reason, and its box is named", () => {

@@ -5,9 +5,13 @@ import { hereInLanguage } from "@/lib/enter";
 import { memberFormAction } from "@/lib/form-action";
 import { pagePath } from "@/lib/page-request";
 import { beginRound } from "./commands/begin-round";
+import { claimAssessment } from "./commands/claim-assessment";
+import { finishAssessment } from "./commands/finish-assessment";
+import { judgeIndicator } from "./commands/judge-indicator";
+import { replyToAssessment } from "./commands/reply-to-assessment";
 import { saveDimension } from "./commands/save-dimension";
 import { submitRound } from "./commands/submit-round";
-import { beginRoundSchema, roundSchema, saveDimensionSchema } from "./schema";
+import * as schema from "./schema";
 
 /** A page of the assessment of the organisation whose page the form stands on. */
 async function toAssessment(rest: string): Promise<never> {
@@ -17,7 +21,7 @@ async function toAssessment(rest: string): Promise<never> {
 
 export const beginRoundAction = memberFormAction(
   "assessments/begin-round",
-  beginRoundSchema,
+  schema.beginRoundSchema,
   async ({ actor }, input) => {
     const result = await beginRound(actor, input);
     return result.ok ? toAssessment("") : result;
@@ -26,7 +30,7 @@ export const beginRoundAction = memberFormAction(
 
 export const saveDimensionAction = memberFormAction(
   "assessments/save-dimension",
-  saveDimensionSchema,
+  schema.saveDimensionSchema,
   async ({ actor }, input) => {
     const result = await saveDimension(actor, input);
     const next = /^D\d{1,2}$/.test(input.next) ? `/${input.next}` : "";
@@ -36,9 +40,49 @@ export const saveDimensionAction = memberFormAction(
 
 export const submitRoundAction = memberFormAction(
   "assessments/submit-round",
-  roundSchema,
+  schema.roundSchema,
   async ({ actor }, input) => {
     const result = await submitRound(actor, input);
     return result.ok ? toAssessment("?pesan=terkirim") : result;
+  },
+);
+
+const toDesk = async (roundId: string, rest = ""): Promise<never> =>
+  redirect(await hereInLanguage(`/telaah/asesmen/${roundId}${rest}`));
+
+export const claimAssessmentAction = memberFormAction(
+  "assessments/claim-assessment",
+  schema.roundOnlySchema,
+  async ({ actor }, input) => {
+    const result = await claimAssessment(actor, input);
+    return result.ok ? toDesk(input.roundId) : result;
+  },
+);
+
+export const judgeIndicatorAction = memberFormAction(
+  "assessments/judge-indicator",
+  schema.judgeSchema,
+  async ({ actor }, input) => {
+    const result = await judgeIndicator(actor, input);
+    const here = `?pesan=tersimpan#${input.indicator.replace(".", "_")}`;
+    return result.ok ? toDesk(input.roundId, here) : result;
+  },
+);
+
+export const finishAssessmentAction = memberFormAction(
+  "assessments/finish-assessment",
+  schema.roundOnlySchema,
+  async ({ actor }, input) => {
+    const result = await finishAssessment(actor, input);
+    return result.ok ? toDesk(input.roundId, "?pesan=selesai") : result;
+  },
+);
+
+export const replyAction = memberFormAction(
+  "assessments/reply-to-assessment",
+  schema.replySchema,
+  async ({ actor }, input) => {
+    const result = await replyToAssessment(actor, input);
+    return result.ok ? toAssessment("?pesan=tanggapan") : result;
   },
 );

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Level, LEVELS } from "@/domain/assessment/instrument";
 
 /** What may be wrong with a form of this room: each has a sentence in both languages. */
-export type AssessmentFault = "form-broken" | "too-long" | "too-many" | "reason-missing";
+export type AssessmentFault =
+  "form-broken" | "too-long" | "too-many" | "reason-missing" | "reply-missing";
 
 const fault = (code: AssessmentFault) => code;
 const id = z.uuid({ error: fault("form-broken") });
@@ -82,3 +83,24 @@ export const roundSchema = z.object({
   version: z.coerce.number({ error: fault("form-broken") }).int(fault("form-broken")),
 });
 export type RoundInput = z.infer<typeof roundSchema>;
+
+export const roundOnlySchema = z.object({ roundId: id });
+
+const indicator = z.string({ error: fault("form-broken") }).regex(/^D\d{1,2}\.\d{1,2}$/);
+export const judgeSchema = z.object({
+  ...{ roundId: id, indicator },
+  /** "-": not relevant, as the organisation says. */
+  level: z
+    .enum(["-", ...LEVELS.map(String)], { error: fault("form-broken") })
+    .transform((typed) => (typed === "-" ? null : (Number(typed) as Level))),
+  reason: text,
+  confirmed: papers.optional().transform((list) => list ?? []),
+  outside: papers.optional().transform((list) => list ?? []),
+});
+export type JudgeInput = z.infer<typeof judgeSchema>;
+
+export const replySchema = z.object({
+  ...{ roundId: id, indicator },
+  reply: text.refine((typed) => typed.length > 0, fault("reply-missing")),
+});
+export type ReplyInput = z.infer<typeof replySchema>;

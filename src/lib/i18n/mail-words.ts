@@ -84,6 +84,7 @@ const WHY: Record<MailKind, Why> = {
   "merge-undone": "choice",
   "rules-coming": "choice",
   "rules-withdrawn": "choice",
+  "assessment-final": "choice",
   digest: "choice",
 };
 

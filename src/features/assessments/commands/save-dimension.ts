@@ -23,7 +23,7 @@ export async function saveDimension(
   return changeRound<{ dimension: string }, SaveRefusal>(
     actor,
     roundId,
-    "assessments/save-dimension",
+    { act: "assessments/save-dimension", state: "draft", by: "own" },
     async (tx, round) => {
       const asked = round.content.dimensions.find(({ code }) => code === dimension);
       const codes = asked?.indicators.map(({ code }) => code) ?? [];

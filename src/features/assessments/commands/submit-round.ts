@@ -18,7 +18,7 @@ export async function submitRound(
   return changeRound<null, SubmitRefusal>(
     actor,
     roundId,
-    "assessments/submit-round",
+    { act: "assessments/submit-round", state: "draft", by: "own" },
     async (tx, round) => {
       if (round.version !== version) return refuse("changed-meanwhile");
       const answered = await tx.assessmentAnswer.count({ where: { roundId } });

@@ -23,8 +23,10 @@ const SHOWN = 4;
 export async function DimensionForm({ round, dimension, next, papers }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("assessment");
+  const chosenOf = (code: string) =>
+    (round.papers.get(code) ?? []).map(({ documentId }) => documentId);
   const choices = (code: string) => {
-    const chosen = round.papers.get(code) ?? [];
+    const chosen = chosenOf(code);
     const isNear = (value: string, at: number) => chosen.includes(value) || at < SHOWN;
     const near = papers.filter(({ value }, at) => isNear(value, at));
     const rest = papers.filter((one) => !near.includes(one));
@@ -55,7 +57,7 @@ export async function DimensionForm({ round, dimension, next, papers }: Props) {
       {
         ...{ kind: "checks", name: boxOf("papers", one.code), label: t("papersLabel") },
         hint: t("papersHint", { evidence: one.evidence }),
-        value: (round.papers.get(one.code) ?? []).join("\n"),
+        value: chosenOf(one.code).join("\n"),
         ...choices(one.code),
       },
       {

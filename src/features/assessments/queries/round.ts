@@ -9,10 +9,21 @@ import { db, type Prisma } from "@/lib/db";
 
 const ROUND = {
   ...{ id: true, organisationId: true, state: true, startedAt: true, submittedAt: true },
-  ...{ finalAt: true, version: true, instrumentVersion: true },
+  ...{ finalAt: true, version: true, instrumentVersion: true, assessorId: true },
   instrument: { select: { content: true } },
   dimensions: { select: { dimension: true, version: true, changedAt: true } },
-  answers: { select: { indicator: true, level: true, reason: true, note: true } },
+  organisation: {
+    select: {
+      name: true,
+      addresses: { where: { isCurrent: true }, select: { slug: true } },
+    },
+  },
+  answers: {
+    select: {
+      ...{ indicator: true, level: true, reason: true, note: true, judgedAt: true },
+      ...{ assessorLevel: true, assessorReason: true, reply: true },
+    },
+  },
   evidence: {
     select: {
       ...{ indicator: true, documentId: true, isConfirmed: true, isFromOutside: true },
@@ -22,13 +33,23 @@ const ROUND = {
 } satisfies Prisma.AssessmentRoundSelect;
 type Row = Prisma.AssessmentRoundGetPayload<{ select: typeof ROUND }>;
 
+type Said = Omit<Row["answers"][number], "indicator" | "level"> & { level: Level | null };
+export type RoundPaper = {
+  documentId: string;
+  isConfirmed: boolean | null;
+  isFromOutside: boolean;
+  isVerifiedInCase: boolean;
+};
 export type RoundView = Omit<Row, "instrument" | "answers" | "evidence" | "dimensions"> & {
   content: Instrument;
-  /** By indicator: what was said, and the papers pointed to. */
-  said: Map<string, { level: Level | null; reason: string | null; note: string | null }>;
-  papers: Map<string, string[]>;
+  /** By indicator: what was said and found, and the papers pointed to. */
+  said: Map<string, Said>;
+  papers: Map<string, RoundPaper[]>;
   versions: Map<string, number>;
+  /** As the organisation says; and as the assessor found where it was looked at. */
   answers: Answers;
+  judged: Answers;
+  isJudged: boolean;
 };
 
 /** Papers that stand verified in a case now, by id. */
@@ -40,8 +61,8 @@ async function verifiedPapers(actor: Actor, organisationId: string): Promise<Set
   );
 }
 
-/** The open round of an organisation, for whoever may look into its workspace; null when there is none. */
-export async function findOpenRound(
+/** The round an organisation is at: the open one, else the last final one. For its workspace; null without one. */
+export async function findOwnRound(
   actor: Actor,
   organisationId: string,
   at: Date,
@@ -49,12 +70,27 @@ export async function findOpenRound(
   const body = { type: "organisation", id: organisationId } as const;
   if (!may(actor, "assessments/see-own", body)) return null;
   const row = await db.assessmentRound.findFirst({
-    where: { organisationId, state: { in: ["draft", "submitted", "in_review"] } },
+    where: { organisationId, state: { not: "withdrawn" } },
+    orderBy: { startedAt: "desc" },
     select: ROUND,
   });
-  if (!row) return null;
+  return row && viewOf(actor, row, at);
+}
+
+/** A round that was sent, for the desk; null for everybody else, and while it is a draft. */
+export async function findAssessment(
+  actor: Actor,
+  id: string,
+  at: Date,
+): Promise<RoundView | null> {
+  if (!may(actor, "assessments/see-assessments")) return null;
+  const row = await db.assessmentRound.findUnique({ where: { id }, select: ROUND });
+  return row && row.state !== "draft" && row.state !== "withdrawn" ? viewOf(actor, row, at) : null;
+}
+
+async function viewOf(actor: Actor, row: Row, at: Date): Promise<RoundView> {
   const { instrument, answers, evidence, dimensions, ...round } = row;
-  const verified = await verifiedPapers(actor, organisationId);
+  const verified = await verifiedPapers(actor, row.organisationId);
   const today = dayIn("WIB", at);
   const asPaper = (one: (typeof evidence)[number]): Paper => ({
     isVerified: one.isConfirmed ?? verified.has(one.documentId),
@@ -62,34 +98,43 @@ export async function findOpenRound(
     date: one.document.issuedOn?.toISOString().slice(0, 10) ?? null,
     isFromOutside: one.isFromOutside,
   });
+  const answered = (levelOf: (one: (typeof answers)[number]) => number | null): Answers =>
+    Object.fromEntries(
+      answers.map((one) => {
+        const level = levelOf(one) as Level | null;
+        const papers = evidence.filter(({ indicator }) => indicator === one.indicator).map(asPaper);
+        return [
+          one.indicator,
+          level === null
+            ? { kind: "not_relevant" as const, reason: one.reason ?? one.assessorReason ?? "" }
+            : { kind: "level" as const, level, papers },
+        ];
+      }),
+    );
   return {
     ...round,
     content: instrumentSchema.parse(instrument.content),
     said: new Map(
-      answers.map(({ indicator, level, reason, note }) => [
+      answers.map(({ indicator, level, ...one }) => [
         indicator,
-        { level: level as Level | null, reason, note },
+        { ...one, level: level as Level | null },
       ]),
     ),
     papers: new Map(
       answers.map(({ indicator }) => [
         indicator,
-        evidence.filter((one) => one.indicator === indicator).map((one) => one.documentId),
+        evidence
+          .filter((one) => one.indicator === indicator)
+          .map(({ documentId, isConfirmed, isFromOutside }) => ({
+            ...{ documentId, isConfirmed, isFromOutside },
+            isVerifiedInCase: verified.has(documentId),
+          })),
       ]),
     ),
     versions: new Map(dimensions.map(({ dimension, version }) => [dimension, version])),
-    answers: Object.fromEntries(
-      answers.map(({ indicator, level, reason }) => [
-        indicator,
-        level === null
-          ? { kind: "not_relevant" as const, reason: reason ?? "" }
-          : {
-              kind: "level" as const,
-              level: level as Level,
-              papers: evidence.filter((one) => one.indicator === indicator).map(asPaper),
-            },
-      ]),
-    ),
+    answers: answered(({ level }) => level),
+    judged: answered(({ judgedAt, assessorLevel, level }) => (judgedAt ? assessorLevel : level)),
+    isJudged: answers.length > 0 && answers.every(({ judgedAt }) => judgedAt !== null),
   };
 }
 

@@ -6,6 +6,7 @@ const PAGES = [
   ["review.queue.nav", "/telaah"],
   ["measures.desk.nav", "/telaah/tindakan"],
   ["letters.desk.nav", "/telaah/surat"],
+  ["assessment.desk.title", "/telaah/asesmen"],
 ] as const;
 
 /** The pages of the desk, in a line: a case needs the whole width. */

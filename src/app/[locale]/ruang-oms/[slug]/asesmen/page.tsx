@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { assessmentWords } from "@/features/assessments/components/assessment-words";
+import { ChangedAnswers } from "@/features/assessments/components/changed-answers";
 import { RoundOverview } from "@/features/assessments/components/round-overview";
+import { ThreeNumbers } from "@/features/assessments/components/three-numbers";
 import { beginRoundAction } from "@/features/assessments/actions";
-import { findOpenRound } from "@/features/assessments/queries/round";
+import { findOwnRound } from "@/features/assessments/queries/round";
 import { findPapersOf } from "@/features/documents/queries/papers";
 import { WorkspaceTop } from "@/features/profiles/components/workspace-top";
 import { Forbidden } from "@/features/sessions/components/forbidden";
@@ -21,7 +23,15 @@ import { Tag } from "@/ui/tag";
 /** Said below, because it names the organisation to its members only. */
 export const metadata: Metadata = { title: { absolute: "" } };
 
-const SAID = ["tersimpan", "terkirim"] as const;
+const SAID = ["tersimpan", "terkirim", "tanggapan"] as const;
+
+const STATE = {
+  draft: "draft",
+  submitted: "sent",
+  in_review: "reviewed",
+  final: "final",
+  withdrawn: "draft",
+} as const;
 
 export default async function AssessmentPage({
   params,
@@ -38,7 +48,7 @@ export default async function AssessmentPage({
   if (of.slug !== slug) redirect(await hereInLanguage(`/ruang-oms/${of.slug}/asesmen`));
   const locale = await getLocale();
   const t = await getTranslations("assessment");
-  const round = await findOpenRound(actor, of.organisationId, clock());
+  const round = await findOwnRound(actor, of.organisationId, clock());
   const body = { type: "organisation", id: of.organisationId } as const;
   const said = SAID.find((one) => one === pesan);
   return (
@@ -53,7 +63,7 @@ export default async function AssessmentPage({
         <>
           <p className="row">
             <Tag tone={round.state === "draft" ? "mute" : "info"} icon="clock">
-              {t(`state.${round.state === "draft" ? "draft" : "sent"}`)}
+              {t(`state.${STATE[round.state]}`)}
             </Tag>
             <span className="soft small">
               {t("instrument", {
@@ -62,10 +72,22 @@ export default async function AssessmentPage({
               })}
             </span>
           </p>
+          {round.state === "final" && (
+            <>
+              <ThreeNumbers round={round} />
+              <ChangedAnswers
+                round={round}
+                mayReply={may(actor, "assessments/reply-to-assessment", body)}
+              />
+            </>
+          )}
           <RoundOverview
             slug={of.slug}
             round={round}
-            preview={previewOf(round.content, round.answers)}
+            preview={previewOf(
+              round.content,
+              round.state === "final" ? round.judged : round.answers,
+            )}
             maySubmit={may(actor, "assessments/submit-round", body)}
           />
         </>

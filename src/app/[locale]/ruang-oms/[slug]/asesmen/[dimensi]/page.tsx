@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, redirect } from "next/navigation";
 import { DimensionForm } from "@/features/assessments/components/dimension-form";
-import { findOpenRound } from "@/features/assessments/queries/round";
+import { findOwnRound } from "@/features/assessments/queries/round";
 import { findPapersOf, listPapers } from "@/features/documents/queries/papers";
 import { WorkspaceTop } from "@/features/profiles/components/workspace-top";
 import { Forbidden } from "@/features/sessions/components/forbidden";
@@ -29,7 +29,7 @@ export default async function DimensionPage({
     return <Forbidden actor={actor} />;
   }
   const overview = `/ruang-oms/${of.slug}/asesmen`;
-  const round = await findOpenRound(actor, of.organisationId, clock());
+  const round = await findOwnRound(actor, of.organisationId, clock());
   if (round?.state !== "draft" || of.slug !== slug) redirect(await hereInLanguage(overview));
   const at = round.content.dimensions.findIndex(({ code }) => code === dimensi);
   const dimension = round.content.dimensions[at];
