@@ -79,10 +79,44 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await page.goto(`${overview}/D1`);
       await expect(page).toHaveURL(new RegExp(`${slug}/asesmen$`));
 
-      const stranger = await aPerson(database, { roles: ["reviewer"] });
-      await takeSession(context, stranger.sessionKey);
+      const assessor = await aPerson(database, { roles: ["reviewer"] });
+      await takeSession(context, assessor.sessionKey);
       await page.goto(overview);
       await expect(page.getByRole("heading", { name: w.title, exact: true })).toHaveCount(0);
+
+      // What was typed is not looked at twice here: all but one are confirmed as they are.
+      const round = await database.assessmentRound.findFirstOrThrow({
+        where: { organisationId: id },
+      });
+      await page.goto(`${prefix}/telaah/asesmen?q=${encodeURIComponent(slug.slice(0, 12))}`);
+      await look();
+      await page.goto(`${prefix}/telaah/asesmen/${round.id}`);
+      await send(w.desk.claim);
+      await expect(page.getByRole("button", { name: w.judge }).first()).toBeVisible();
+      await look();
+      await database.$executeRaw`
+        UPDATE assessment_answer SET judged_at = now(), assessor_level = level
+        WHERE round_id = ${round.id}::uuid AND indicator <> 'D2.1'`;
+      await page.reload();
+      const judged = page.locator("#D2_1");
+      await judged.locator("input[name=level][value='1']").check();
+      await judged.getByRole("button", { name: w.judge }).click();
+      await expect(page.locator(".errsum")).toContainText(w.refusals["reason-needed"]);
+      await judged.locator("textarea[name=reason]").fill("Pembukuan belum berpasangan.");
+      await judged.getByRole("button", { name: w.judge }).click();
+      await expect(page.getByText(w.desk.said.tersimpan)).toBeVisible();
+      await send(w.desk.finish);
+      await expect(page.getByText(w.desk.said.selesai)).toBeVisible();
+      await look();
+
+      await takeSession(context, admin!.sessionKey);
+      await page.goto(overview);
+      await expect(page.getByRole("heading", { name: w.numbersTitle })).toBeVisible();
+      await expect(page.getByText("Pembukuan belum berpasangan.")).toBeVisible();
+      await page.getByLabel(w.replyLabel).fill("Aplikasi baru sudah dipakai.");
+      await send(w.sendReply);
+      await expect(page.getByText(w.said.tanggapan)).toBeVisible();
+      await look();
     });
   });
 }

@@ -160,7 +160,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
 const SHARED = [
   ...["profiles/change-profile", "documents/change-documents", "review/hold-case"],
   ...["measures/change-measure", "packages/stage-packages"],
-  ...["preparation/change-work", "rules/change-set"],
+  ...[...["preparation/change-work", "assessments/change-round"], "rules/change-set"],
 ];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */
