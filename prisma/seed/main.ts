@@ -13,9 +13,11 @@ import { seedDemoMeasures } from "./demo/measures";
 import { seedDemoMembers } from "./demo/members";
 import { seedDemoPackages } from "./demo/packages";
 import { seedDemoPreparation } from "./demo/preparation";
+
 import { seedDemoReports } from "./demo/reports";
 import { seedDemoRegistrations } from "./demo/registrations";
 import { seedDemoRules } from "./demo/rules";
+import { seedDemoShortlists } from "./demo/shortlists";
 import { seedDemo } from "./demo/seed";
 import { seedDemoUploads } from "./demo/uploads";
 import { seedReference } from "./reference/seed";
@@ -48,6 +50,7 @@ async function main() {
     say(`Demo packages: ${await seedDemoPackages(clock())}`);
     say(`Demo preparation: ${await seedDemoPreparation(clock())}`);
     say(`Demo assessments: ${await seedDemoAssessments(clock())}`);
+    say(`Demo shortlists: ${await seedDemoShortlists(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
     say(`Demo duplicates: ${await seedDemoDuplicates(clock())}`);
     say(`Demo rules: ${await seedDemoRules(clock())}`);

@@ -36,10 +36,10 @@ const candidate = fc.record({
   standing: fc.constantFrom("not_checked" as const, "complete" as const),
   isSuspended: fc.constantFrom(false, false, true),
   isListed: fc.constantFrom(true, true, false),
-  fit: fc.constantFrom(
+  fit: fc.constantFrom<CandidateFacts["fit"]>(
     [],
-    [{ code: "K5", result: "not_met" as const }],
-    [{ code: "K5", result: "not_checked" as const }],
+    [{ code: "K5", result: "not_met" }],
+    [{ code: "K5", result: "not_checked" }],
   ),
 });
 const candidates = fc.uniqueArray(candidate, { selector: ({ id }) => id, maxLength: 12 });

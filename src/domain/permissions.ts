@@ -18,6 +18,7 @@ import {
   SYSTEM_ONLY,
 } from "./permission-rules";
 import { RULE_PERMISSIONS } from "./permissions-of-rules";
+import { SHORTLIST_PERMISSIONS } from "./permissions-of-shortlists";
 import { type Body, managesBody, type Role } from "./roles";
 
 /**
@@ -192,6 +193,7 @@ export const PERMISSIONS = {
   "search/sweep-standings": SYSTEM_ONLY,
 
   ...RULE_PERMISSIONS,
+  ...SHORTLIST_PERMISSIONS,
 
   "audit/seal-events": SYSTEM_ONLY,
   "audit/publish-head": SYSTEM_ONLY,

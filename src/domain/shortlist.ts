@@ -6,7 +6,7 @@ import { ROUTES } from "./package-schedule";
 /**
  * A shortlist ("Daftar pendek calon pelaksana", alat bantu, bukan tahap dalam peraturan) as it was locked:
  * everything that the papers print and that a replay needs, of one moment. Its hash is the SHA-256 of
- * `canonical` of it.
+ * the canonical JSON of it.
  */
 
 /** What organisations are matched by. */
@@ -104,13 +104,3 @@ export const shortlistSnapshot = z.strictObject({
   candidates: z.array(candidate).min(1).max(200),
 });
 export type ShortlistSnapshot = z.infer<typeof shortlistSnapshot>;
-
-/** JSON with the keys in order, so that the same content has the same hash. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(",")}}`;
-}

@@ -22,6 +22,7 @@ type Subject = {
     | "package"
     | "package_work"
     | "assessment"
+    | "shortlist"
     | "import"
     | "rule_set"
     | "audit";

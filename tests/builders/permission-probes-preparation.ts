@@ -19,7 +19,7 @@ const KAK = {
 };
 
 /** A work of the first agency's unit, made for the question and of no further use. */
-async function aWork({ agency }: World): Promise<string> {
+export async function aWorkOf({ agency }: World): Promise<string> {
   const now = new Date();
   const { id: packageId } = await db.package.create({
     data: {
@@ -50,9 +50,9 @@ export const preparationProbes = {
     ),
   "preparation/save-kak": async (actor, _body, world) => {
     const { unitId } = world.agency;
-    const form = { ...KAK, unitId, workId: await aWork(world), version: "1" };
+    const form = { ...KAK, unitId, workId: await aWorkOf(world), version: "1" };
     return saveKak(actor, kakSchema.parse(form));
   },
   "preparation/save-schedule": async (actor, _body, world) =>
-    saveSchedule(actor, scheduleSchema.parse({ workId: await aWork(world), version: "1" })),
+    saveSchedule(actor, scheduleSchema.parse({ workId: await aWorkOf(world), version: "1" })),
 } satisfies Partial<Record<Act, Probe>>;

@@ -60,6 +60,7 @@ import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
 import { ruleProbes } from "@tests/builders/permission-probes-rules";
 import { reviewProbes } from "@tests/builders/permission-probes-review";
+import { shortlistProbes } from "@tests/builders/permission-probes-shortlists";
 
 type Place = {
   organisation: { id: string; slug: string };
@@ -157,6 +158,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...packageProbes,
   ...assessmentProbes,
   ...preparationProbes,
+  ...shortlistProbes,
   ...ruleProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),

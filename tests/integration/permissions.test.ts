@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { anAgency, anOrganisation } from "@tests/builders/bodies";
 import { EXPECTED_OF_ASSESSMENTS } from "@tests/builders/permission-probes-assessments";
 import { probes, type World } from "@tests/builders/permission-probes";
+import { EXPECTED_OF_AGENCIES } from "@tests/builders/permissions-expected-agency";
 import { aPerson } from "@tests/builders/person";
 
 const NOBODY: Role[] = [];
@@ -15,7 +16,6 @@ const ADMIN: Role[] = ["platform_admin"];
 const DESK: Role[] = ["reviewer", "review_lead"];
 const KEEPING: Role[] = ["oms_admin", "oms_editor"];
 const AGENCY: Role[] = ["agency_planner", "agency_ppk", "agency_viewer"];
-const PLANNING: Role[] = ["agency_planner", "agency_ppk"];
 const LEADING: Role[] = ["review_lead"];
 const REVIEWING: Role[] = ["reviewer", ...LEADING];
 const RAISING: Role[] = [...REVIEWING, ...ADMIN];
@@ -113,16 +113,8 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "letters/issue-letter": { own: ["oms_admin"], foreign: NOBODY },
   "letters/withdraw-letter": { own: LEADING, foreign: LEADING },
   "letters/rotate-keys": { own: NOBODY, foreign: NOBODY },
-  "packages/receive-packages": { own: NOBODY, foreign: NOBODY },
-  "packages/upload-packages": { own: ["agency_planner"], foreign: NOBODY },
-  "packages/bring-in-packages": { own: NOBODY, foreign: NOBODY },
-  "packages/declare-interest": { own: KEEPING, foreign: NOBODY },
-  "packages/withdraw-interest": { own: KEEPING, foreign: NOBODY },
   ...EXPECTED_OF_ASSESSMENTS,
-  "preparation/begin-work": { own: PLANNING, foreign: NOBODY },
-  "preparation/add-package": { own: PLANNING, foreign: NOBODY },
-  "preparation/save-kak": { own: PLANNING, foreign: NOBODY },
-  "preparation/save-schedule": { own: PLANNING, foreign: NOBODY },
+  ...EXPECTED_OF_AGENCIES,
   "reports/settle-report": { own: ADMIN, foreign: ADMIN },
   "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
   "eligibility/remind-of-ends": { own: NOBODY, foreign: NOBODY },

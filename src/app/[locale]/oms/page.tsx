@@ -13,6 +13,8 @@ import { nameFacetValues } from "@/features/search/queries/facet-names";
 import { listMatchTexts } from "@/features/search/queries/matches";
 import { listRelaxations } from "@/features/search/queries/relaxations";
 import { suggest } from "@/features/search/queries/suggestions";
+import { AddFromSearch } from "@/features/shortlists/components/add-from-search";
+import { listOpenWorks } from "@/features/shortlists/queries/shortlist";
 import {
   feedQuery,
   MAP_PARAMETER,
@@ -26,6 +28,7 @@ import { clock } from "@/lib/clock";
 import { formatInstant } from "@/lib/i18n/format";
 import { absoluteUrl, alternatesOf, localPath } from "@/lib/i18n/paths";
 import { qrPath } from "@/lib/qr";
+import { currentActor } from "@/lib/session";
 import { PrintHeader } from "@/ui/print-header";
 import { SearchForm } from "@/ui/search-form";
 
@@ -72,13 +75,14 @@ export default async function DirectoryPage({ searchParams }: Props) {
   const at = clock();
   const found = await searchDirectory(ANYONE, search, at);
   const meant = { ...search, q: search.page === 1 ? (found.corrected ?? search.q) : "" };
-  const [cards, texts, labelOf, relaxations, map, suggestions] = await Promise.all([
+  const [cards, texts, labelOf, relaxations, map, suggestions, works] = await Promise.all([
     listCards(ANYONE, found.ids),
     listMatchTexts(ANYONE, found.words.length > 0 ? found.ids : [], locale),
     nameFacetValues(ANYONE, found.facets, locale),
     found.total === 0 ? listRelaxations(ANYONE, search, at) : [],
     parameters[MAP_PARAMETER] ? mapOf(search, found, at) : null,
     suggest(ANYONE, meant, MOST_SUGGESTED),
+    listOpenWorks(await currentActor()),
   ]);
   const url = absoluteUrl(locale, `/oms${searchQuery(search)}`);
   const qr = qrPath(url.slice(0, 1000));
@@ -112,6 +116,7 @@ export default async function DirectoryPage({ searchParams }: Props) {
             {map ? <SearchMap search={search} {...map} /> : <MapLink {...{ search, found }} />}
           </Results>
         </div>
+        <AddFromSearch {...{ works, cards }} />
         <FeedLink search={search} />
       </div>
     </main>

@@ -25,10 +25,30 @@ const PATHS: Partial<Record<DeclaredField, string>> = {
  */
 export async function readFacts(tx: Tx, organisationId: string): Promise<Facts | null> {
   const profile = await readProfile(tx, organisationId);
-  const row = profile && (await rest(tx, organisationId));
-  if (!row) return null;
-  const { content } = profile;
-  const versions = await lastVersions(tx, organisationId);
+  if (!profile) return null;
+  const facts = await factsOf(tx, new Map([[organisationId, profile.content]]));
+  return facts.get(organisationId) ?? null;
+}
+
+/**
+ * The same for many at once whose profiles are at hand, by the id of the organisation, in as many
+ * statements as for one.
+ */
+export async function factsOf(
+  tx: Tx,
+  contents: ReadonlyMap<string, ProfileContent>,
+): Promise<Map<string, Facts>> {
+  const ids = [...contents.keys()];
+  const [rows, versions] = [await rest(tx, ids), await lastVersions(tx, ids)];
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      factsFrom(row, contents.get(row.id)!, versions.get(row.id) ?? new Map()),
+    ]),
+  );
+}
+
+function factsFrom(row: Rest, content: ProfileContent, versions: Map<string, number>): Facts {
   const versionOf = (path: string) =>
     Math.max(
       1,
@@ -92,10 +112,13 @@ export const findFacts = (_actor: Actor, organisationId: string): Promise<Facts 
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-const rest = (tx: Tx, id: string) =>
-  tx.organisation.findUnique({
-    where: { id },
+type Rest = Awaited<ReturnType<typeof rest>>[number];
+
+const rest = (tx: Tx, ids: string[]) =>
+  tx.organisation.findMany({
+    where: { id: { in: ids } },
     select: {
+      id: true,
       province: { select: { timeZone: true } },
       sections: { select: { section: true, answer: true, provenance: true } },
       documents: {
@@ -123,18 +146,21 @@ const rest = (tx: Tx, id: string) =>
  * The last version in which each path of the profile became another. A merge that was undone, and its
  * undoing, changed nothing together, unless somebody decided about what stood there between.
  */
-async function lastVersions(tx: Tx, organisationId: string): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ path: string; version: number }[]>`
-    SELECT path, max(version)::int AS version
+async function lastVersions(tx: Tx, ids: string[]): Promise<Map<string, Map<string, number>>> {
+  const rows = await tx.$queryRaw<{ id: string; path: string; version: number }[]>`
+    SELECT organisation_id AS id, path, max(version)::int AS version
     FROM organisation_version v, unnest(changed) AS path
-    WHERE organisation_id = ${organisationId}::uuid AND NOT EXISTS (
+    WHERE organisation_id = ANY(${ids}::uuid[]) AND NOT EXISTS (
       SELECT 1 FROM organisation_merge m
       WHERE m.target_id = v.organisation_id AND v.version IN (m.target_version, m.undone_version)
         AND m.undone_version IS NOT NULL AND NOT EXISTS (
           SELECT 1 FROM condition_decision d WHERE d.organisation_id = v.organisation_id
             AND d.version >= m.target_version AND d.version < m.undone_version))
-    GROUP BY path`;
-  return new Map(rows.map(({ path, version }) => [path, version]));
+    GROUP BY organisation_id, path`;
+  const byId = new Map<string, Map<string, number>>();
+  for (const { id, path, version } of rows)
+    byId.set(id, (byId.get(id) ?? new Map<string, number>()).set(path, version));
+  return byId;
 }
 
 function declaredValue(content: ProfileContent, field: DeclaredField): string | null {

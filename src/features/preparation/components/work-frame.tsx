@@ -10,6 +10,8 @@ const PAGES = [
   ["summary", ""],
   ["kak", "/kak"],
   ["schedule", "/jadwal"],
+  ["matching", "/pencocokan"],
+  ["shortlist", "/daftar-pendek"],
 ] as const;
 
 type Props = {
