@@ -13,7 +13,6 @@ import { seedDemoMeasures } from "./demo/measures";
 import { seedDemoMembers } from "./demo/members";
 import { seedDemoPackages } from "./demo/packages";
 import { seedDemoPreparation } from "./demo/preparation";
-
 import { seedDemoReports } from "./demo/reports";
 import { seedDemoRegistrations } from "./demo/registrations";
 import { seedDemoRules } from "./demo/rules";

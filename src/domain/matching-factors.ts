@@ -15,6 +15,25 @@ export type MatchNeeds = {
   ceiling: bigint;
 };
 
+/** The part of an agency's work on a package that is asked. */
+export type AskedWork = {
+  packageId: string;
+  issueCodes: string[];
+  workKindCodes: string[];
+  targetGroupCodes: string[];
+  regionCodes: string[];
+  /** [{ task, count }] */
+  people: unknown;
+  ceiling: bigint;
+  partnership: boolean;
+};
+
+export const needsOf = (work: AskedWork): MatchNeeds => ({
+  ...{ issues: work.issueCodes, workKinds: work.workKindCodes, places: work.regionCodes },
+  ...{ targetGroups: work.targetGroupCodes, ceiling: work.ceiling },
+  people: (work.people as { count: number }[]).reduce((sum, { count }) => sum + count, 0),
+});
+
 /** All that a candidate is matched by; nothing else of an organisation comes in. */
 export type CandidateFacts = {
   /** Public id, and the number of the version these facts are of. */
@@ -52,10 +71,9 @@ const LIKE_WORKS = 3;
 const LIKE_SHARE = 4n;
 const MOST_LOAD = 3;
 
-const WHYS = ["all", "some", "none", "unasked", "unknown"] as const;
 /** Why a factor came to what it did. Sentences: `shortlists.why.<factor>.<code>`. */
 export type Why = {
-  code: (typeof WHYS)[number];
+  code: "all" | "some" | "none" | "unasked" | "unknown";
   got: number;
   of: number;
   /** Codes of the terms or places that were found, or titles of works. */

@@ -4,14 +4,16 @@ import type { Actor } from "@/domain/actor";
 import { canonicalJson } from "@/domain/canonical-json";
 import { dayIn } from "@/domain/civil-day";
 import { match } from "@/domain/matching";
+import { needsOf } from "@/domain/matching-factors";
 import { ok, refuse, type Result } from "@/domain/result";
 import { keptWeights, type LockRefusal, lockRefusal } from "@/domain/shortlist-lock";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db, type Prisma, type Tx } from "@/lib/db";
-import { setInForce } from "@/lib/rule-sets";
+import { ruleSetAt } from "@/lib/rule-sets";
 import { lockedContent, type Seen } from "../components/snapshot";
-import { lookAt, needsOf } from "../queries/candidates";
+import { lookAt } from "../queries/candidates";
+import { readNames } from "../queries/names";
 import { type Held, holdShortlist } from "./hold-shortlist";
 
 export type LockListRefusal = "not-allowed" | "locked" | "changed-meanwhile" | LockRefusal;
@@ -41,7 +43,7 @@ export async function lockShortlist(
         held.work,
       );
       if (refusal) return refuse(refusal);
-      const { snapshot, given } = await lockedContent(await see(tx, held, candidates, at));
+      const { snapshot, given } = lockedContent(await see(tx, held, candidates, at));
       const sha256 = hashOf(snapshot);
       const { agencyId, round } = held;
       await tx.shortlistLock.create({
@@ -83,11 +85,11 @@ async function see(tx: Tx, held: Held, candidates: Candidates, at: Date): Promis
   const { weights } = keptWeights.parse(held.weights);
   const on = dayIn("WIB", at);
   const decided = new Map(candidates.map((one) => [one.organisationId, one]));
-  const { rules } = (await setInForce(at))!;
+  const rules = (await ruleSetAt(tx, at))!;
   const { package: of } = work;
   const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
   return {
-    ...{ needs, weights, seed: held.seed, on },
+    ...{ needs, weights, seed: held.seed, on, names: await readNames(tx, needs.places) },
     matching: match(
       { needs, weights, on },
       looked.map(({ facts }) => facts),

@@ -1,12 +1,14 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
+import { ANYONE } from "@/domain/actor";
 import type { ItemResult } from "@/domain/eligibility/answer";
 import type { LeftOutReason } from "@/domain/matching";
 import type { Standing } from "@/domain/organisation";
 import type { Factor, ShortlistSnapshot } from "@/domain/shortlist";
 import { pointsOf } from "@/domain/shortlist-lock";
 import type { Matched } from "../queries/shortlist";
-import { namesOf, whyWords } from "./why-words";
+import { findNames } from "../queries/names";
+import { whyWords } from "./why-words";
 
 /** A candidate as its card shows it, now or as it was locked. */
 export type Card = {
@@ -27,7 +29,7 @@ export type Card = {
 /** Cards of a matching of this moment, in its order: the ranked ones, then those left out. */
 export async function cardsOf({ looked, matching }: Matched, places: string[]): Promise<Card[]> {
   const locale = await getLocale();
-  const words = whyWords(locale, await namesOf(locale, places));
+  const words = whyWords(locale, (await findNames(ANYONE, places))[locale]);
   const rows = new Map(matching.ranked.map((row) => [row.id, row]));
   const reasons = new Map(matching.leftOut.map((row) => [row.id, row.reasons]));
   return [...rows.keys(), ...reasons.keys()].flatMap((id) => {

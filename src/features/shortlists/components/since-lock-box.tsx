@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDayOf } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import { countSince, type SinceLock } from "../queries/since-lock";
+import type { SinceLock } from "../queries/since-lock";
+import { countSince } from "./since-count";
 
 type Told = { key: string; what: string; before: string | null; after: string | null };
 type Props = {

@@ -4,7 +4,8 @@ import type { Matching, Weights } from "@/domain/matching";
 import type { CandidateFacts, MatchNeeds } from "@/domain/matching-factors";
 import { FACTORS, shortlistSnapshot, type ShortlistSnapshot } from "@/domain/shortlist";
 import { type LockGiven, lockGiven, pointsOf } from "@/domain/shortlist-lock";
-import { namesOf, whyWords } from "./why-words";
+import type { Names } from "../queries/names";
+import { whyWords } from "./why-words";
 
 type Candidate = {
   name: string;
@@ -30,21 +31,16 @@ export type Seen = {
   /** The civil day. */
   on: string;
   matching: Matching;
+  names: Names;
   candidates: Candidate[];
 };
 
 /** A shortlist as it is locked, in both languages, and what a replay is given. Throws when it has no shape. */
-export async function lockedContent(
-  seen: Seen,
-): Promise<{ snapshot: ShortlistSnapshot; given: LockGiven }> {
-  const { head, kak, needs, weights, seed, on, matching, candidates } = seen;
-  const [inId, inEn] = await Promise.all([
-    namesOf("id", needs.places),
-    namesOf("en", needs.places),
-  ]);
-  const [id, en] = [whyWords("id", inId), whyWords("en", inEn)];
+export function lockedContent(seen: Seen): { snapshot: ShortlistSnapshot; given: LockGiven } {
+  const { head, kak, needs, weights, seed, on, matching, names, candidates } = seen;
+  const [id, en] = [whyWords("id", names.id), whyWords("en", names.en)];
   const named = (codes: string[]) =>
-    codes.map((code) => ({ code, id: inId.get(code) ?? code, en: inEn.get(code) ?? code }));
+    codes.map((code) => ({ code, id: names.id.get(code) ?? code, en: names.en.get(code) ?? code }));
   const rows = new Map(matching.ranked.map((row) => [row.id, row]));
   const order = [...matching.ranked, ...matching.leftOut].map((row) => row.id);
   const snapshot = shortlistSnapshot.parse({
@@ -54,7 +50,7 @@ export async function lockedContent(
       ...kak,
       ...{ workKinds: named(needs.workKinds), issues: named(needs.issues) },
       ...{ targetGroups: named(needs.targetGroups), ceiling: String(needs.ceiling) },
-      places: needs.places.map((code) => inId.get(code) ?? code),
+      places: needs.places.map((code) => names.id.get(code) ?? code),
     },
     criteria: {
       weights: FACTORS.map((factor) => ({ factor, weight: weights[factor] })),

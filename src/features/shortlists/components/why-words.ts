@@ -1,19 +1,10 @@
 import "server-only";
-import { ANYONE } from "@/domain/actor";
 import type { Answer } from "@/domain/eligibility/answer";
 import type { Steadiness } from "@/domain/matching";
 import type { Why } from "@/domain/matching-factors";
 import type { Factor } from "@/domain/shortlist";
-import { listTerms, namePlaces } from "@/lib/choices";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorOf } from "@/lib/i18n/translator";
-
-/** Names of terms and places in one language, by their codes. */
-export async function namesOf(locale: Locale, places: string[]): Promise<Map<string, string>> {
-  const [terms, found] = await Promise.all([listTerms(ANYONE, locale), namePlaces(ANYONE, places)]);
-  const all = [...terms.issues, ...terms.workKinds, ...terms.targetGroups];
-  return new Map([...all.map(({ value, label }) => [value, label] as const), ...found]);
-}
 
 /** What matching and the conditions of the package came to, in sentences of one language. */
 export function whyWords(locale: Locale, names: ReadonlyMap<string, string>) {
@@ -43,4 +34,3 @@ export function whyWords(locale: Locale, names: ReadonlyMap<string, string>) {
       }),
   };
 }
-export type WhyWords = ReturnType<typeof whyWords>;

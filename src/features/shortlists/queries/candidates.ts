@@ -6,31 +6,18 @@ import { dayIn } from "@/domain/civil-day";
 import type { Answer } from "@/domain/eligibility/answer";
 import { evaluatePackageFit } from "@/domain/eligibility/package-fit";
 import type { RuleSet } from "@/domain/eligibility/rule-set";
-import { type CandidateFacts, matchedPart, type MatchNeeds } from "@/domain/matching-factors";
+import {
+  type AskedWork,
+  type CandidateFacts,
+  matchedPart,
+  type MatchNeeds,
+} from "@/domain/matching-factors";
 import { isSuspended } from "@/domain/measure";
 import { isListed } from "@/domain/organisation";
 import { versionContent } from "@/domain/profile";
 import { db, type Tx } from "@/lib/db";
 import { DECIDED, decidedMeasure } from "@/lib/decided-measure";
-import { setInForce } from "@/lib/rule-sets";
-
-/** What matching asks of a work: its KAK, and the package it is for. */
-export type AskedWork = {
-  packageId: string;
-  issueCodes: string[];
-  workKindCodes: string[];
-  targetGroupCodes: string[];
-  regionCodes: string[];
-  people: unknown;
-  ceiling: bigint;
-  partnership: boolean;
-};
-
-export const needsOf = (work: AskedWork): MatchNeeds => ({
-  ...{ issues: work.issueCodes, workKinds: work.workKindCodes, places: work.regionCodes },
-  ...{ targetGroups: work.targetGroupCodes, ceiling: work.ceiling },
-  people: (work.people as { count: number }[]).reduce((sum, { count }) => sum + count, 0),
-});
+import { ruleSetAt } from "@/lib/rule-sets";
 
 /** An organisation as it was looked at for a work. */
 export type Looked = {
@@ -43,7 +30,7 @@ export type Looked = {
   answers: Answer[];
 };
 
-export type Question = {
+type Question = {
   work: AskedWork;
   shortlist: { id: string; seed: string };
   at: Date;
@@ -90,7 +77,7 @@ export async function lookAt(
   ids: string[],
   { work, shortlist, at }: Question,
 ): Promise<Looked[]> {
-  const ruleSet = (await setInForce(at))?.rules;
+  const ruleSet = await ruleSetAt(tx, at);
   if (!ruleSet) throw new Error("No rule set is in force");
   const rows = await tx.organisation.findMany({
     where: { id: { in: ids } },

@@ -1,19 +1,13 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { match, type Matching } from "@/domain/matching";
+import { type AskedWork, needsOf } from "@/domain/matching-factors";
 import { may } from "@/domain/permissions";
 import { keptWeights } from "@/domain/shortlist-lock";
 import { shortlistSnapshot } from "@/domain/shortlist";
 import { dayIn } from "@/domain/civil-day";
 import { db, type Prisma } from "@/lib/db";
-import {
-  type AskedWork,
-  findSharing,
-  inOneReading,
-  lookAt,
-  type Looked,
-  needsOf,
-} from "./candidates";
+import { findSharing, inOneReading, lookAt, type Looked } from "./candidates";
 
 type OwnWork = AskedWork & { id: string; agencyId: string; unitId: string | null };
 
@@ -127,7 +121,7 @@ export async function findAddress(_actor: Actor, workId: string): Promise<string
 }
 
 /** The lock to show: an older version that was asked for, or the present one while it is locked. */
-export function findLock(list: ShortlistView, asked: string | string[] | undefined) {
+export function findLock(_actor: Actor, list: ShortlistView, asked: string | string[] | undefined) {
   const row = list.locks.find(({ round }) => String(round) === asked);
   return row ? { ...row, snapshot: shortlistSnapshot.parse(row.snapshot) } : list.locked;
 }

@@ -88,14 +88,6 @@ export async function listSinceLock(
   });
 }
 
-/** How many things are no longer as they were: "2 perubahan sejak dikunci". */
-export const countSince = (since: SinceLock): number =>
-  since.reduce(
-    (sum, { changes, items, suspended, isGone }) =>
-      sum + changes.length + items.length + Number(suspended !== null) + Number(isGone),
-    0,
-  );
-
 /** Whether what was locked is untouched, and comes out the same when it is matched again. */
 export async function replayLock(
   _actor: Actor,

@@ -35,7 +35,7 @@ export default async function ShortlistPage({
   const base = localPath(await getLocale(), `/instansi/${slug}/paket/${id}`);
   const here = `${base}/daftar-pendek`;
   const at = clock();
-  const lock = list && findLock(list, versi);
+  const lock = list && findLock(actor, list, versi);
   const isOld = lock !== null && lock.round !== list?.locked?.round;
   const since = lock && !isOld ? await listSinceLock(actor, lock, at) : [];
   const told = await Promise.all(
