@@ -15,8 +15,8 @@ const KEPT = [
   ["keep.suits", "Bidang dan kelompok sasaran sesuai; personel perlu ditanyakan lagi."],
 ] as const;
 const DROPPED = [
-  ["drop.no_capacity", "Personel tetap belum cukup untuk enam desa sekaligus."],
-  ["drop.no_experience", "Belum tercatat pekerjaan sejenis dalam tiga tahun."],
+  ["drop.no_capacity", "Menyampaikan bahwa timnya terikat pekerjaan lain pada waktu itu."],
+  ["drop.does_not_suit", "Tempat kerjanya jauh dan belum pernah bekerja di kabupaten ini."],
 ] as const;
 
 /**

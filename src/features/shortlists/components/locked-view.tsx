@@ -24,7 +24,7 @@ export async function LockedView({ list, lock, replay, since, told }: Props) {
     <>
       <LockedBox {...{ list, lock, replay }} />
       {since && <SinceLockBox {...{ since, told }} />}
-      <section className="sec" aria-labelledby="calon">
+      <section className="sec stack-s" aria-labelledby="calon">
         <h2 id="calon">{t("candidates", { count: cards.length })}</h2>
         <p className="soft">
           {t("tally", { keep: kept.length, drop: cards.length - kept.length, open: 0 })}

@@ -44,8 +44,10 @@ export async function MatchingView({ workId, list, found, places, page, hrefOf }
       <p className="soft small">{t("tool")}</p>
       <WeightsSection {...{ list, sensitivity }} />
       <section className="sec" aria-labelledby="urutan">
-        <h2 id="urutan">{t("rankedTitle")}</h2>
-        <p className="soft small hash">{t("equalText", { seed: list.seed.slice(0, 8) })}</p>
+        <div className="stack-s">
+          <h2 id="urutan">{t("rankedTitle")}</h2>
+          <p className="soft small hash">{t("equalText", { seed: list.seed.slice(0, 8) })}</p>
+        </div>
         {onPage.map((card) => (
           <CandidateCard key={card.id} card={card}>
             {isChosen(card.id) ? (
@@ -84,28 +86,31 @@ export async function MatchingView({ workId, list, found, places, page, hrefOf }
         />
       </section>
       {leftOut.length > 0 && page === 1 && (
-        <section className="sec" aria-labelledby="tidak-diurutkan">
+        <section className="sec stack" aria-labelledby="tidak-diurutkan">
           <h2 id="tidak-diurutkan">{t("leftOutTitle")}</h2>
           <p className="soft small">{t("leftOutText")}</p>
-          <ul className="rows">
-            {cards.slice(ranked.length).map((card) => (
-              <li key={card.id}>
-                <span>
-                  <b>{card.name}</b>
-                  <span className="soft small block">{card.place}</span>
-                </span>
-                <span className="small">
-                  {card.leftOut
-                    .map((reason) =>
-                      reason.code === "not_met"
-                        ? `${t("leftOut.not_met", { item: reason.item })}. ${card.fit.find(({ code }) => code === reason.item)?.why ?? ""}`
-                        : t(`leftOut.${reason.code}`),
-                    )
-                    .join("; ")}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <details open={ranked.length === 0}>
+            <summary>{t("leftOutShow", { count: leftOut.length })}</summary>
+            <ul className="rows">
+              {cards.slice(ranked.length).map((card) => (
+                <li key={card.id}>
+                  <span>
+                    <b>{card.name}</b>
+                    <span className="soft small block">{card.place}</span>
+                  </span>
+                  <span className="small">
+                    {card.leftOut
+                      .map((reason) =>
+                        reason.code === "not_met"
+                          ? `${t("leftOut.not_met", { item: reason.item })}. ${card.fit.find(({ code }) => code === reason.item)?.why ?? ""}`
+                          : t(`leftOut.${reason.code}`),
+                      )
+                      .join("; ")}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
         </section>
       )}
     </>

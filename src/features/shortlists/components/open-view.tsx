@@ -20,7 +20,7 @@ export async function OpenView({ list, found, places, base }: Props) {
     list.candidates.filter((one) => one.decision === decision).length;
   const kept = rows.filter(({ candidate }) => candidate.decision !== "drop");
   return (
-    <section className="sec" aria-labelledby="calon">
+    <section className="sec stack-s" aria-labelledby="calon">
       <h2 id="calon">{t("candidates", { count: rows.length })}</h2>
       {rows.length === 0 ? (
         <p>
