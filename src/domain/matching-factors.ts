@@ -66,7 +66,7 @@ export type CandidateFacts = {
 };
 
 /** Like work counts for so many years, so many of them, and fully from this share of the ceiling on. */
-export const LIKE_YEARS = 3;
+const LIKE_YEARS = 3;
 const LIKE_WORKS = 3;
 const LIKE_SHARE = 4n;
 const MOST_LOAD = 3;

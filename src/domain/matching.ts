@@ -10,7 +10,7 @@ import { type Factor, FACTORS } from "./shortlist";
 /** Whole per cent for each factor; together 100. */
 export type Weights = Readonly<Record<Factor, number>>;
 
-export const addsUp = (weights: Weights) =>
+const addsUp = (weights: Weights) =>
   FACTORS.every((factor) => Number.isInteger(weights[factor]) && weights[factor] >= 0) &&
   FACTORS.reduce((sum, factor) => sum + weights[factor], 0) === 100;
 
@@ -18,7 +18,7 @@ export const addsUp = (weights: Weights) =>
 export type LeftOutReason =
   { code: "suspended" } | { code: "not_listed" } | { code: "not_met"; item: string };
 
-export type Ranked = {
+type Ranked = {
   id: string;
   version: number;
   /** In tenths of a point: of 1000. Exactly the sum of those of the factors. */

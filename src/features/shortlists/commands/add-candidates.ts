@@ -9,7 +9,7 @@ import { db } from "@/lib/db";
 import type { AddInput } from "../schema";
 import { openShortlist, workOf } from "./open-shortlist";
 
-export type AddRefusal = "not-allowed" | "not-found" | "locked" | "too-many-candidates";
+type AddRefusal = "not-allowed" | "not-found" | "locked" | "too-many-candidates";
 type Answer = Result<{ workId: string; shortlistId: string; added: number }, AddRefusal>;
 
 /**

@@ -8,7 +8,7 @@ import { db, type Prisma } from "@/lib/db";
 import type { WeightsInput } from "../schema";
 import { holdShortlist } from "./hold-shortlist";
 
-export type WeightsRefusal = "not-allowed" | "locked" | "changed-meanwhile";
+type WeightsRefusal = "not-allowed" | "locked" | "changed-meanwhile";
 type Answer = Result<{ workId: string }, WeightsRefusal>;
 
 /** Other weights, with the reason; what they were is kept beside. */

@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import type { DecideInput } from "../schema";
 import { holdShortlist } from "./hold-shortlist";
 
-export type DecideRefusal = "not-allowed" | "not-found" | "locked" | "changed-meanwhile";
+type DecideRefusal = "not-allowed" | "not-found" | "locked" | "changed-meanwhile";
 type Answer = Result<{ workId: string }, DecideRefusal>;
 
 /**

@@ -16,7 +16,7 @@ import { lookAt } from "../queries/candidates";
 import { readNames } from "../queries/names";
 import { type Held, holdShortlist } from "./hold-shortlist";
 
-export type LockListRefusal = "not-allowed" | "locked" | "changed-meanwhile" | LockRefusal;
+type LockListRefusal = "not-allowed" | "locked" | "changed-meanwhile" | LockRefusal;
 type Answer = Result<{ workId: string; number: string; sha256: string }, LockListRefusal>;
 
 /**

@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import type { UnlockInput } from "../schema";
 import { holdShortlist } from "./hold-shortlist";
 
-export type UnlockRefusal = "not-allowed" | "not-locked" | "changed-meanwhile";
+type UnlockRefusal = "not-allowed" | "not-locked" | "changed-meanwhile";
 type Answer = Result<{ workId: string }, UnlockRefusal>;
 
 /** Opens a locked shortlist as its next version, with the reason; what was locked stays as it is. */

@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import type { NoteInput } from "../schema";
 import { holdShortlist } from "./hold-shortlist";
 
-export type NoteRefusal = "not-allowed" | "not-found";
+type NoteRefusal = "not-allowed" | "not-found";
 type Answer = Result<{ workId: string }, NoteRefusal>;
 
 /** A note on the list or on one of its candidates, for the agency's own people; also after locking. */
