@@ -16,7 +16,7 @@ export async function ProvinceMap({ current }: { current?: string }) {
   ]);
   const seated = new Map(counts.map(({ value, count }) => [value, count]));
   return (
-    <div className="stack">
+    <div className="stack region-map">
       <p className="soft">{t("mapSentence")}</p>
       <TileMap
         tiles={provinces.map((province) => ({

@@ -42,7 +42,8 @@ export function candidateTable(candidates: readonly Candidate[], locale: Locale)
   const t = translatorOf(locale);
   const heads = ["order", "name", "standing", "score", "decision", "reason"] as const;
   return {
-    ...{ kind: "table", title: t("papers.candidates"), widths: [5, 28, 15, 9, 12, 31] },
+    ...{ kind: "table", level: 2, title: t("papers.candidates") },
+    widths: [5, 27, 14, 8, 15, 31],
     head: heads.map((one) => t(`papers.head.${one}`)),
     rows: inOrder(candidates).map((one) => [
       counted(String(one.order), one.order),
@@ -62,7 +63,7 @@ export function shortTable(candidates: readonly Candidate[], locale: Locale): Bl
   if (kept.length === 0) return { kind: "paragraph", look: "strong", text: t("papers.noneKept") };
   const heads = ["order", "name", "standing", "score", "reason"] as const;
   return {
-    ...{ kind: "table", title: t("papers.kept"), widths: [5, 32, 16, 9, 38] },
+    ...{ kind: "table", level: 2, title: t("papers.kept"), widths: [5, 32, 16, 9, 38] },
     head: heads.map((one) => t(`papers.head.${one}`)),
     rows: kept.map((one) => [
       counted(String(one.order), one.order),
@@ -95,7 +96,7 @@ export function candidateBlocks(candidates: readonly Candidate[], locale: Locale
       const title = t(`papers.of.${what}`, { name: clean(one.name) });
       return rows.length === 0
         ? []
-        : [{ kind: "table", title, head: heads, widths: [27, 18, 55], rows }];
+        : [{ kind: "table", level: 4, title, head: heads, widths: [27, 18, 55], rows }];
     };
     return [
       { kind: "heading", level: 3, text: `${one.order}. ${clean(one.name)}` },

@@ -152,7 +152,7 @@ function criteria({ criteria: of }: ShortlistSnapshot, locale: Locale): Block[] 
   const t = translatorOf(locale);
   return [
     {
-      ...{ kind: "table", title: t("papers.criteria"), widths: [80, 20] },
+      ...{ kind: "table", level: 2, title: t("papers.criteria"), widths: [80, 20] },
       head: [t("papers.head.factor"), t("papers.head.weight")],
       rows: of.weights.map(({ factor, weight }) => [
         cell(t(`papers.factor.${factor}`)),

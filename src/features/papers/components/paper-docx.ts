@@ -22,7 +22,9 @@ import type { Block, Cell, PaperModel } from "./paper-model";
 const PAGE = { width: 11906, height: 16838, margin: 1134 };
 const INNER = PAGE.width - 2 * PAGE.margin;
 const LANGUAGES = { id: "id-ID", en: "en-GB" } as const;
-const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const HEADINGS = {
+  ...{ 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 },
+} as const;
 const SOFT = "4A5C64";
 const BROWN = "8A5A08";
 const RED = "B3261E";
@@ -46,6 +48,7 @@ export async function paperDocx(paper: PaperModel): Promise<Buffer> {
         },
         heading1: { ...heading(36), paragraph: { spacing: { before: 120, after: 60 } } },
         heading2: { ...heading(26), paragraph: { spacing: { before: 320, after: 120 } } },
+        heading4: { ...heading(20), paragraph: { spacing: { before: 160, after: 60 } } },
         heading3: { ...heading(22), paragraph: { spacing: { before: 240, after: 80 } } },
       },
     },
@@ -111,7 +114,10 @@ function childrenOf(block: Block): (Paragraph | Table)[] {
       return [titled(block.title), table([34, 66], rows, { rowHeads: true })];
     }
     case "table":
-      return [titled(block.title), table(block.widths, block.rows, { head: block.head })];
+      return [
+        titled(block.title, block.level),
+        table(block.widths, block.rows, { head: block.head }),
+      ];
     case "signatures":
       return [
         titled(block.title),
@@ -126,7 +132,8 @@ function childrenOf(block: Block): (Paragraph | Table)[] {
   }
 }
 
-const titled = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_2 });
+const titled = (text: string, level: 2 | 4 = 2) =>
+  new Paragraph({ text, heading: HEADINGS[level] });
 
 /** A name, and a line to write on. */
 const signLine = (text: string) =>

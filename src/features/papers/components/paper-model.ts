@@ -16,8 +16,15 @@ export type Block =
   | { kind: "list"; items: string[] }
   /** Rows of a name and a value. */
   | { kind: "facts"; title: string; rows: { label: string; value: Cell }[] }
-  /** `widths`: shares of the line, as many as columns. */
-  | { kind: "table"; title: string; head: string[]; widths: number[]; rows: Cell[][] }
+  /** `level`: of the title. `widths`: shares of the line, as many as columns. */
+  | {
+      kind: "table";
+      level: 2 | 4;
+      title: string;
+      head: string[];
+      widths: number[];
+      rows: Cell[][];
+    }
   /** Who signs: lines to be written on by hand, never filled. */
   | { kind: "signatures"; title: string; people: { role: string; lines: string[] }[] };
 

@@ -62,7 +62,7 @@ function draw(sheet: Sheet, whole: Element, block: Block) {
     }
     case "table": {
       const { head, widths, rows } = block;
-      title(sheet, whole, block.title);
+      title(sheet, whole, block.title, block.level);
       return drawTable(sheet, whole, { head, widths, rows, size: widths.length > 4 ? 8.5 : 9.5 });
     }
     case "signatures":
@@ -80,9 +80,10 @@ function draw(sheet: Sheet, whole: Element, block: Block) {
   }
 }
 
-function title(sheet: Sheet, whole: Element, text: string) {
+function title(sheet: Sheet, whole: Element, text: string, level: 2 | 4 = 2) {
   room(sheet, 90);
-  say(sheet, whole, "H2", text, 16, { strong: true, size: 13 });
+  const isMain = level === 2;
+  say(sheet, whole, `H${level}`, text, isMain ? 16 : 8, { strong: true, size: isMain ? 13 : 9.5 });
   sheet.y += 4;
 }
 
@@ -154,45 +155,53 @@ function drawTable(sheet: Sheet, whole: Element, { head, widths, rows, size, row
   });
   const table = sheet.struct("Table");
   whole.add(table);
-  const row = (cells: Cell[], isHead: boolean) => {
-    const strong = (column: number) => isHead || (rowHeads && column === 0);
-    const options = (column: number) => ({ width: columns[column]!.width, lineGap: 1.5 });
-    const height = Math.max(
+  const strong = (column: number, isHead: boolean) => isHead || (rowHeads && column === 0);
+  const options = (column: number) => ({ width: columns[column]!.width, lineGap: 1.5 });
+  const heightOf = (cells: Cell[], isHead: boolean) =>
+    Math.max(
       ...cells.map(({ text }, column) => {
-        sheet.font(strong(column) ? "strong" : "text", size);
+        sheet.font(strong(column, isHead) ? "strong" : "text", size);
         return sheet.heightOfString(text, options(column));
       }),
     );
+  const put = ({ text, blank }: Cell, column: number, y: number, isHead: boolean) => {
+    sheet.font(strong(column, isHead) || blank ? "strong" : "text", size);
+    sheet.fillColor(blank ? BROWN : isHead ? SOFT : INK);
+    sheet.text(text, columns[column]!.x, y, options(column));
+  };
+  const under = (y: number, isHead: boolean) => {
+    artifact(sheet, () =>
+      rule(sheet, y + 4, LEFT, SHEET_INNER, isHead ? INDIGO : LINE, isHead ? 1.2 : 0.6),
+    );
+    sheet.y = y + 9;
+  };
+  const heads = head?.map((text) => ({ text }));
+  const row = (cells: Cell[], isHead: boolean) => {
+    const height = heightOf(cells, isHead);
     if (sheet.y + height + 8 > BOTTOM) {
       sheet.addPage();
       sheet.y = LEFT;
+      // Only to look at: who listens has heard the heads already.
+      if (heads && !isHead) {
+        const y = sheet.y;
+        const below = y + heightOf(heads, true);
+        artifact(sheet, () => heads.forEach((one, column) => put(one, column, y, true)));
+        under(below, true);
+      }
     }
     const y = sheet.y;
     const line = sheet.struct("TR");
     table.add(line);
-    for (const [column, { text, blank }] of cells.entries()) {
-      const isName = Boolean(strong(column));
+    for (const [column, one] of cells.entries()) {
+      const isName = Boolean(strong(column, isHead));
       const scope = { scope: isHead ? "Column" : "Row" } as object;
-      const put = () => {
-        sheet.font(isName || blank ? "strong" : "text", size);
-        sheet.fillColor(blank ? BROWN : isHead ? SOFT : INK);
-        sheet.text(text, columns[column]!.x, y, options(column));
-      };
-      line.add(sheet.struct(isName ? "TH" : "TD", isName ? scope : {}, put));
+      const draw = () => put(one, column, y, isHead);
+      line.add(sheet.struct(isName ? "TH" : "TD", isName ? scope : {}, draw));
     }
     line.end();
-    const below = y + height + 4;
-    artifact(sheet, () =>
-      rule(sheet, below, LEFT, SHEET_INNER, isHead ? INDIGO : LINE, isHead ? 1.2 : 0.6),
-    );
-    sheet.y = below + 5;
+    under(y + height, isHead);
   };
-  if (head) {
-    row(
-      head.map((text) => ({ text })),
-      true,
-    );
-  }
+  if (heads) row(heads, true);
   for (const cells of rows) row(cells, false);
   table.end();
 }

@@ -16,7 +16,7 @@ const COUNTED = [
   ...(["issue", "work", "target"] as const),
 ] as const;
 type CountedOf = (typeof COUNTED)[number];
-export type RegionalCounts = { total: Counts } & Record<CountedOf, Counted[]>;
+type RegionalCounts = { total: Counts } & Record<CountedOf, Counted[]>;
 
 export type RegionalNumbers = RegionalCounts & {
   /** Of a regency or city: the same of its province, to see what is near. */
