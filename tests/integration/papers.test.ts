@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import mammoth from "mammoth";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -5,10 +6,10 @@ import readXlsxFile, { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { paperFile } from "@/features/papers/components/paper-file";
 import { FORMATS, PAPERS, readPaperName } from "@/features/papers/schema";
-import type { ShortlistSnapshot } from "@/domain/shortlist";
+import { canonical, DROP_REASONS, KEEP_REASONS, type ShortlistSnapshot } from "@/domain/shortlist";
 import { aCandidate, aSnapshot } from "@tests/builders/snapshot";
 
-const SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+const SHA = createHash("sha256").update(canonical(aSnapshot())).digest("hex");
 const BROKEN = /undefined|NaN|\bnull\b|\[object|Invalid Date|papers\./;
 type Node = { role?: string; type?: string; id?: string; children?: Node[] };
 
@@ -104,6 +105,22 @@ test("who is kept, and who fell out, with the reasons", async () => {
   );
 });
 
+test("every reason has words, in both languages", async () => {
+  const all = [
+    ...KEEP_REASONS.map((code) => ["keep", code] as const),
+    ...DROP_REASONS.map((code) => ["drop", code] as const),
+  ];
+  const candidates = all.map(([decision, reasonCode], at) =>
+    aCandidate(at + 1, { decision, reasonCode, reason: `Catatan ${at + 1}.` }),
+  );
+  for (const locale of ["id", "en"] as const) {
+    const bytes = await paperFile(aSnapshot({ candidates }), SHA, "daftar-panjang", "docx", locale);
+    const text = await wordsOf(bytes);
+    for (const at of all.keys()) expect(text).toMatch(new RegExp(`[a-z][:.] Catatan ${at + 1}\\.`));
+    expect(text).not.toMatch(BROKEN);
+  }
+});
+
 test("signature blocks are never filled", async () => {
   const text = await wordsOf(await paperFile(aSnapshot(), SHA, "kertas-kerja", "docx", "id"));
   const block = text.slice(text.indexOf("Tanda tangan"), text.indexOf("Asal dokumen"));
@@ -196,7 +213,9 @@ describe("XLSX", () => {
 });
 
 test("the address of a paper", () => {
-  expect(readPaperName("kertas-kerja.pdf")).toEqual({ paper: "kertas-kerja", format: "pdf" });
+  expect(readPaperName("kertas-kerja.pdf")).toEqual({
+    ...{ paper: "kertas-kerja", format: "pdf", mediaType: "application/pdf" },
+  });
   for (const name of ["kertas-kerja", "x.pdf", "daftar-pendek.exe", "daftar-pendek.pdf.pdf", ""])
     expect(readPaperName(name)).toBeNull();
 });

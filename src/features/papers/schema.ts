@@ -10,16 +10,17 @@ export const PAPER_CODES = {
   ...{ "kertas-kerja": "KK", "daftar-panjang": "DPJ", "daftar-pendek": "DPD" },
 } as const satisfies Record<Paper, string>;
 
-/** "kertas-kerja.pdf" as its two parts; null for whatever is no paper. */
-export function readPaperName(name: string): { paper: Paper; format: Format } | null {
-  const [stem, ending, ...rest] = name.split(".");
-  const paper = PAPERS.find((one) => one === stem);
-  const format = FORMATS.find((one) => one === ending);
-  return paper && format && rest.length === 0 ? { paper, format } : null;
-}
-
-export const MEDIA_TYPES = {
+const MEDIA_TYPES = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const satisfies Record<Format, string>;
+
+/** "kertas-kerja.pdf" as its parts, with what it is sent as; null for whatever is no paper. */
+export function readPaperName(name: string) {
+  const [stem, ending, ...rest] = name.split(".");
+  const paper = PAPERS.find((one) => one === stem);
+  const format = FORMATS.find((one) => one === ending);
+  if (!paper || !format || rest.length > 0) return null;
+  return { paper, format, mediaType: MEDIA_TYPES[format] };
+}
