@@ -13,7 +13,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
 
     test("anybody chooses a place, reads its report and takes the numbers", async ({ page }) => {
       await page.goto(`${prefix}/profil-daerah`);
-      await page.getByLabel(w.choose).selectOption("73.08");
+      await page.getByRole("combobox", { name: w.choose }).selectOption("73.08");
       await page.getByRole("button", { name: w.show }).click();
       await expect(page).toHaveURL(new RegExp(`${prefix}/profil-daerah/73\\.08$`));
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kabupaten Bone");
