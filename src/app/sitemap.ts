@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import { listAddresses } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { GUIDES } from "@/domain/guides";
+import { listProvinces } from "@/lib/choices";
 import { absoluteUrl } from "@/lib/i18n/paths";
 
 // Two addresses an organisation, and a sitemap file holds 50,000 addresses.
@@ -10,7 +11,10 @@ const MOST = 20_000;
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
-  const profiles = await listAddresses(ANYONE, { skip: 0, take: MOST });
+  const [profiles, provinces] = await Promise.all([
+    listAddresses(ANYONE, { skip: 0, take: MOST }),
+    listProvinces(ANYONE),
+  ]);
   const entry = (path: string, lastModified?: Date) => ({
     url: absoluteUrl("id", path),
     ...(lastModified && { lastModified }),
@@ -22,6 +26,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...["", ...GUIDES.map(({ slug }) => `/${slug}`), "/hak-akses", "/periksa-surat", "/aturan"].map(
       (guide) => entry(`/panduan${guide}`),
     ),
+    entry("/profil-daerah"),
+    ...provinces.map(({ code }) => entry(`/profil-daerah/${code}`)),
     entry("/privasi"),
     ...profiles.map(({ slug, organisation }) => entry(`/oms/${slug}`, organisation.changedAt)),
   ];

@@ -7,7 +7,14 @@ import PDFDocument from "pdfkit";
 export const SHEET = { width: 595.28, height: 841.89, margin: 56 } as const;
 export const SHEET_INNER = SHEET.width - 2 * SHEET.margin;
 
-type About = { title: string; subject: string; language: string; madeAt: Date };
+type About = {
+  title: string;
+  subject: string;
+  language: string;
+  madeAt: Date;
+  /** Keeps every page until the end, so that each can say how many there are. */
+  keepPages?: boolean;
+};
 
 const font = (weight: 400 | 700) =>
   readFileSync(
@@ -22,11 +29,18 @@ const font = (weight: 400 | 700) =>
  * An empty tagged PDF (PDF/UA-1: language, title, tag tree, embedded typeface) in our typeface, as
  * "text" and "strong". The same calls make the same bytes, but for an id that pdfkit draws.
  */
-export function pdfSheet({ title, subject, language, madeAt }: About): PDFKit.PDFDocument {
+export function pdfSheet({
+  title,
+  subject,
+  language,
+  madeAt,
+  keepPages = false,
+}: About): PDFKit.PDFDocument {
   const options = {
     ...{ size: "A4", margin: SHEET.margin, pdfVersion: "1.7", subset: "PDF/UA" },
     // Null: no Helvetica, which would stand in the file without being embedded.
     ...{ tagged: true, lang: language, displayTitle: true, font: null },
+    bufferPages: keepPages,
     info: { Title: title, Subject: subject, Author: "Simpul", CreationDate: madeAt },
   };
   // The types know neither PDF/UA nor a document without a first typeface.

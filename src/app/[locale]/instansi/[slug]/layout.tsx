@@ -7,6 +7,7 @@ import { SideNav } from "@/ui/side-nav";
 const PAGES = [
   ["packages", "paket"],
   ["nav", "satu-langkah"],
+  ["regional", "profil-daerah"],
   ["members", "anggota"],
 ] as const;
 
