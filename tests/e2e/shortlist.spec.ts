@@ -185,6 +185,17 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await page.goto(`${address}/daftar-pendek?versi=1`);
       await expect(page.getByText(w.replaySame)).toBeVisible();
       await expect(page.locator("select[name=choice]")).toHaveCount(0);
+      const papers = await page
+        .locator("a[href*='/berkas/daftar-pendek/']")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      expect(papers).toHaveLength(9);
+      for (const paper of papers) {
+        const file = await page.request.get(paper);
+        const begins = (await file.body()).subarray(0, 4).toString("latin1");
+        expect([paper, file.status(), begins]).toEqual([
+          ...[paper, 200, paper.includes(".pdf?") ? "%PDF" : "PK\u0003\u0004"],
+        ]);
+      }
 
       await as(await work.member("agency_viewer"));
       await page.goto(`${address}/daftar-pendek`);
@@ -202,6 +213,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
           await expect(page.locator("body")).not.toContainText(work.name);
           await expect(page.locator("body")).not.toContainText("Berkantor di tempat itu.");
         }
+        expect((await page.request.get(papers[0]!)).status()).toBe(404);
       }
       await context.clearCookies();
       await page.goto(`${prefix}/oms?q=posyandu`);

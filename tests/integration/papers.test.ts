@@ -6,10 +6,11 @@ import readXlsxFile, { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { paperFile } from "@/features/papers/components/paper-file";
 import { FORMATS, PAPERS, readPaperName } from "@/features/papers/schema";
-import { canonical, DROP_REASONS, KEEP_REASONS, type ShortlistSnapshot } from "@/domain/shortlist";
+import { canonicalJson } from "@/domain/canonical-json";
+import { DROP_REASONS, KEEP_REASONS, type ShortlistSnapshot } from "@/domain/shortlist";
 import { aCandidate, aSnapshot } from "@tests/builders/snapshot";
 
-const SHA = createHash("sha256").update(canonical(aSnapshot())).digest("hex");
+const SHA = createHash("sha256").update(canonicalJson(aSnapshot())).digest("hex");
 const BROKEN = /undefined|NaN|\bnull\b|\[object|Invalid Date|papers\./;
 type Node = { role?: string; type?: string; id?: string; children?: Node[] };
 

@@ -8,7 +8,7 @@ import { judgeIndicatorAction } from "../actions";
 import type { RoundPaper, RoundView } from "../queries/round";
 import { assessmentWords } from "./assessment-words";
 
-export type NamedPaper = {
+type NamedPaper = {
   id: string;
   type: DocumentType;
   title: string | null;

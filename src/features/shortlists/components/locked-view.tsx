@@ -4,6 +4,7 @@ import { cardsOfLock } from "./candidate-cards";
 import { CandidateCard } from "./candidate-card";
 import { DecisionSaid } from "./decision-part";
 import { LockedBox } from "./lock-part";
+import { PaperLinks } from "./paper-links";
 import { CompareLink } from "./shortlist-head";
 import { SinceLockBox } from "./since-lock-box";
 
@@ -24,6 +25,7 @@ export async function LockedView({ list, lock, replay, since, told }: Props) {
     <>
       <LockedBox {...{ list, lock, replay }} />
       {since && <SinceLockBox {...{ since, told }} />}
+      <PaperLinks shortlistId={list.id} round={lock.round} />
       <section className="sec stack-s" aria-labelledby="calon">
         <h2 id="calon">{t("candidates", { count: cards.length })}</h2>
         <p className="soft">
