@@ -69,7 +69,7 @@ const FACTS: { [Kind in MailKind]: MailFacts[Kind] } = {
   "measure-appeal-decided": { ...body, outcome: "granted", reason: "Terbukti." },
   "rules-coming": { ...body, items: "K2, K3", day: "2027-01-01" },
   "rules-withdrawn": { ...body, day: "2027-01-01" },
-  "assessment-final": { bodyName: "Yayasan Tunas", link: "/ruang-oms/tunas/asesmen" },
+  "assessment-final": body,
   "letter-issued": { ...body, number: "SV-2026-00012", reason: "" },
   "letter-withdrawn": { ...body, number: "SV-2026-00012", reason: "SK-nya milik yayasan lain." },
   "organisation-merged": { ...body, intoName: "Yayasan Lama", reason: "Satu akta." },

@@ -1,6 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { aPerson } from "@tests/builders/person";
+import { aRupRow } from "@tests/builders/rup";
 import { anAgency } from "./agency";
 import { noViolations } from "./axe";
 import { expect, noSidewaysScroll, PAIRS, test } from "./pages";
@@ -42,45 +43,28 @@ async function aMatching() {
   return { id, name, slug };
 }
 
-/** A work of an agency of its own, with its KAK. */
-async function aWork() {
+/** An agency that SiRUP knows by a code of its own, with a unit and people. */
+async function aTenant() {
   const agency = await anAgency();
-  const now = new Date();
+  const klpdCode = `T${randomUUID().slice(0, 8)}`;
+  await database.agency.update({ where: { id: agency.id }, data: { klpdCode } });
   const unit = await database.agencyUnit.findFirstOrThrow({ where: { agencyId: agency.id } });
-  const asked = {
-    ...{ issueCodes: ["kebencanaan"], workKindCodes: ["BENCANA"], regionCodes: ["73.08"] },
-    ...{ startsOn: new Date("2027-04-05"), endsOn: new Date("2027-10-29"), ceiling: 90_000_000n },
-    ...{ createdAt: now, changedAt: now },
-  };
-  const name = `Desa siaga ${randomUUID().slice(0, 8)}`;
-  const of = await database.package.create({
-    data: {
-      ...{ source: "manual", agencyId: agency.id, name, budgetYear: 2027, ...asked },
-      contentHash: "0".repeat(64),
-    },
-  });
-  const { id } = await database.packageWork.create({
-    data: {
-      ...{ agencyId: agency.id, packageId: of.id, unitId: unit.id, ...asked },
-      people: [{ task: "fasilitator", count: 2 }],
-    },
-  });
   const member = (role: "agency_planner" | "agency_ppk" | "agency_viewer", unitId?: string) =>
     aPerson(database, { roles: [{ role, agencyId: agency.id, ...(unitId && { unitId }) }] });
-  return { path: `/instansi/${agency.slug}/paket/${id}`, id, name, unit, member };
+  return { path: `/instansi/${agency.slug}/paket`, klpdCode, unit, member };
 }
 
 for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
   test.describe(title, () => {
     test.use({ javaScriptEnabled, viewport: { width: 360, height: 800 } });
-    const { shortlists: w, editor } = wordsOf(locale);
+    const { shortlists: w, editor, packages, preparation } = wordsOf(locale);
 
-    test("a planner matches and weighs, a PPK decides and locks, an organisation changes", async ({
+    test("from a file of SiRUP to papers: a planner weighs, a PPK decides and locks, an organisation changes", async ({
       page,
       context,
     }) => {
       test.setTimeout(240_000);
-      const [work, kept, dropped] = [await aWork(), await aMatching(), await aMatching()];
+      const [work, kept, dropped] = [await aTenant(), await aMatching(), await aMatching()];
       const as = async (person: { sessionKey: string }, on: BrowserContext = context) =>
         takeSession(on, person.sessionKey);
       const look = async () => {
@@ -89,9 +73,35 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       };
       const send = (name: string) => page.getByRole("button", { name, exact: true }).click();
       const open = (text: string) => page.locator("summary", { hasText: text }).first().click();
-      const address = `${prefix}${work.path}`;
 
       await as(await work.member("agency_planner"));
+      const name = `Kesiapsiagaan bencana ${work.klpdCode} di Kab. Bone`;
+      const row = aRupRow({
+        ...{ kd_klpd: work.klpdCode, nama_klpd: "Kab. Uji", nama_paket: name, pagu: 90_000_000 },
+        ...{ tahun_anggaran: 2027, kd_rup: Date.now() % 1e9, uraian_pekerjaan: "Simulasi" },
+        tgl_awal_pelaksanaan_kontrak: "2027-04-05",
+        tgl_akhir_pelaksanaan_kontrak: "2027-10-29",
+      });
+      await page.goto(`${prefix}${work.path}`);
+      await page.locator("#berkas").setInputFiles({
+        ...{ name: "rup.json", mimeType: "application/json" },
+        buffer: Buffer.from(JSON.stringify([row])),
+      });
+      await send(packages.import.upload);
+      await expect(async () => {
+        await page.reload();
+        await expect(page.getByText(packages.import.done)).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 30_000 });
+      await page.goto(`${prefix}${work.path}`);
+      await send(preparation.begin);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      const address = page.url();
+      const id = address.split("/").at(-1) ?? "";
+      await page.goto(`${address}/kak`);
+      await page.locator("#people").fill("2 fasilitator");
+      await page.locator("#unitId").selectOption(work.unit.id);
+      await send(preparation.save);
+      await expect(page.getByText(preparation.saved)).toBeVisible();
       await page.goto(`${address}/pencocokan`);
       await send(w.begin);
       await expect(page.getByText(w.said.mulai)).toBeVisible();
@@ -119,7 +129,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       // From the search as well; nobody else sees the way.
       await page.goto(`${prefix}/oms?q=posyandu`);
       await open(w.fromSearch);
-      await page.locator("#daftar-workId").selectOption(work.id);
+      await page.locator("#daftar-workId").selectOption(id);
       await page.locator("#daftar-oms").check();
       await send(w.fromSearch);
       await expect(page.getByText(w.said.ditambahkan)).toBeVisible();
@@ -202,7 +212,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await expect(card(kept.name)).toContainText("Berkantor di tempat itu.");
       for (const button of [w.lock, w.noteSave, w.saveDecision])
         await expect(page.getByRole("button", { name: button })).toHaveCount(0);
-      const { member } = await aWork();
+      const { member } = await aTenant();
       for (const stranger of [
         await member("agency_planner"),
         await aPerson(database, { roles: ["reviewer", "platform_admin"] }),
@@ -210,7 +220,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
         await as(stranger);
         for (const path of ["/pencocokan", "/daftar-pendek", "/daftar-pendek?versi=1"]) {
           await page.goto(`${address}${path}`);
-          await expect(page.locator("body")).not.toContainText(work.name);
+          await expect(page.locator("body")).not.toContainText(name);
           await expect(page.locator("body")).not.toContainText("Berkantor di tempat itu.");
         }
         expect((await page.request.get(papers[0]!)).status()).toBe(404);
