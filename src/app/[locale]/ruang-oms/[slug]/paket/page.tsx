@@ -52,7 +52,7 @@ export default async function FittingPackagesPage({
       />
       <h1>{t("title")}</h1>
       <p className="lede">{t("lede")}</p>
-      <p className="strong">{t("found", { count: found.total })}</p>
+      <h2>{t("found", { count: found.total })}</h2>
       {found.total === 0 && (
         <p>
           {t.rich("none", {
