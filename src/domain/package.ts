@@ -35,3 +35,7 @@ export function packageOfKey(key: string): { budgetYear: number; rupCode: bigint
   const [, year, code] = /^(20\d\d)-([1-9]\d{0,14})$/.exec(key) ?? [];
   return year && code ? { budgetYear: Number(year), rupCode: BigInt(code) } : null;
 }
+
+/** Places without those that others of them lie in: "73.08" instead of "73" and "73.08". */
+export const smallestPlaces = (codes: readonly string[]): string[] =>
+  codes.filter((code) => !codes.some((other) => other.startsWith(`${code}.`)));

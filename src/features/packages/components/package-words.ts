@@ -1,7 +1,7 @@
 import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ANYONE } from "@/domain/actor";
-import { CEILING_BANDS, type PackageFacet } from "@/domain/package";
+import { CEILING_BANDS, type PackageFacet, smallestPlaces } from "@/domain/package";
 import { KLPD_KINDS } from "@/domain/rup";
 import { listTerms, namePlaces } from "@/lib/choices";
 import { formatRupiah } from "@/lib/i18n/format";
@@ -41,7 +41,7 @@ export async function packageWords(regionCodes: string[]) {
     label: (facet: PackageFacet, value: string) => byFacet[facet](value),
     /** Where it is carried out: the smallest places named, not the provinces they lie in. */
     placesOf: ({ regionCodes: codes }: Pick<PackageCard, "regionCodes">) =>
-      codes.filter((code) => !codes.some((other) => other.startsWith(`${code}.`))).map(place),
+      smallestPlaces(codes).map(place),
   };
 }
 export type PackageWords = Awaited<ReturnType<typeof packageWords>>;

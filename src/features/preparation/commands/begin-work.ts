@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import { smallestPlaces } from "@/domain/package";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
@@ -45,7 +46,10 @@ export async function beginWork(
         ...{ agencyId, packageId, unitId, createdAt: at, changedAt: at },
         ...{ startsOn: found.startsOn, endsOn: found.endsOn, ceiling: found.ceiling },
         ...{ workKindCodes: found.workKindCodes, issueCodes: found.issueCodes },
-        ...{ targetGroupCodes: found.targetGroupCodes, regionCodes: smallest(found.regionCodes) },
+        ...{
+          targetGroupCodes: found.targetGroupCodes,
+          regionCodes: smallestPlaces(found.regionCodes),
+        },
       },
       select: { id: true },
     });
@@ -55,7 +59,3 @@ export async function beginWork(
     return ok({ workId: id });
   });
 }
-
-/** Places without those that others of them lie in. */
-const smallest = (codes: string[]) =>
-  codes.filter((code) => !codes.some((other) => other.startsWith(`${code}.`)));

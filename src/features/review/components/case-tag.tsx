@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ItemDecisionResult } from "@/domain/review-decision";
 import type { CaseState } from "@/domain/review-workflow";
 import type { IconName } from "@/ui/icon";
+import { RESULT_LOOKS } from "@/ui/result-looks";
 import { Tag, type Tone } from "@/ui/tag";
 
 type Look = { tone: Tone; icon: IconName };
@@ -23,13 +24,7 @@ export async function CaseTag({ state }: { state: CaseState }) {
   return <Tag {...STATES[state]}>{t(state)}</Tag>;
 }
 
-const DECISIONS: Record<ItemDecisionResult, Look> = {
-  met: { tone: "ok", icon: "full" },
-  needs_correction: { tone: "warn", icon: "half" },
-  not_met: { tone: "bad", icon: "close" },
-};
-
 export async function DecisionTag({ result }: { result: ItemDecisionResult }) {
   const t = await getTranslations("review.decisions");
-  return <Tag {...DECISIONS[result]}>{t(result)}</Tag>;
+  return <Tag {...RESULT_LOOKS[result]}>{t(result)}</Tag>;
 }

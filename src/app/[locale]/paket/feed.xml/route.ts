@@ -2,6 +2,7 @@ import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { listPackages, PER_PAGE } from "@/features/packages/queries/search";
 import { packageQuery, readPackageSearch } from "@/features/packages/schema";
+import { fromUrl } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { packageKey } from "@/domain/package";
 import { apiGet, apiOptions, cachedAnswer } from "@/lib/api-answer";
@@ -15,8 +16,7 @@ export const GET = (request: Request, { params }: RouteContext<"/[locale]/paket/
   apiGet(request, async () => {
     const { locale: asked } = await params;
     const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-    const given: Record<string, string[]> = {};
-    for (const [name, value] of new URL(request.url).searchParams) (given[name] ??= []).push(value);
+    const given = fromUrl(new URL(request.url).searchParams);
     const search = { ...readPackageSearch(given).search, order: "newest" as const, page: 1 };
     const t = await getTranslations({ locale, namespace: "packages" });
     const { packages } = await listPackages(ANYONE, search, PER_PAGE);

@@ -1,5 +1,6 @@
 import { findPackagePage } from "@/features/packages/queries/open";
 import { readPackageSearch } from "@/features/packages/schema";
+import { fromUrl } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { PACKAGE_FACETS } from "@/domain/package";
 import { apiGet, apiOptions, problem } from "@/lib/api-answer";
@@ -9,8 +10,7 @@ const KNOWN = new Set<string>(["q", "page", "sort", ...PACKAGE_FACETS]);
 /** The announced packages of a search, a hundred a page. */
 export const GET = (request: Request) =>
   apiGet(request, async () => {
-    const given: Record<string, string[]> = {};
-    for (const [name, value] of new URL(request.url).searchParams) (given[name] ??= []).push(value);
+    const given = fromUrl(new URL(request.url).searchParams);
     const { search, wrong } = readPackageSearch(given);
     const page = given.page?.[0];
     const parameters = [
