@@ -5,7 +5,7 @@
  */
 
 /** Rooms that other rooms may enter by their doors. Each enters only those before it. */
-const OPEN_ROOMS = ["eligibility", "search"];
+const OPEN_ROOMS = ["eligibility", "capability", "search"];
 
 const TEST = "\\.test\\.tsx?$";
 const DOORS = "(queries\\.ts|(queries|commands)/[^/]+\\.ts)$";

@@ -13,6 +13,7 @@ export const FACETS = [
   "kind",
   "form",
   "standing",
+  "band",
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -27,6 +28,7 @@ export const SINGLE_VALUED = [
   "kind",
   "form",
   "standing",
+  "band",
 ] as const satisfies Facet[];
 
 /** Places inside places: counted only inside the chosen values of the facet above. */
@@ -41,7 +43,7 @@ export const isInside = (facet: Facet) => INSIDE[facet] !== undefined;
 /** "Belum diketahui". */
 export const UNKNOWN = "unknown";
 /** Facets in which a row may have no value of its own. */
-export const MAY_BE_UNKNOWN = ["province", "regency", "value", "kind", "form"] as const;
+export const MAY_BE_UNKNOWN = ["province", "regency", "value", "kind", "form", "band"] as const;
 
 export type Selection = Record<Facet, string[]>;
 

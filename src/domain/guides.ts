@@ -207,3 +207,7 @@ export const GLOSSARY = [
   "termin",
   "type_iii",
 ] as const;
+
+/** The address of the guide to a condition of the rules, as "k1"; null without one. */
+export const guideSlugOf = (condition: string): string | null =>
+  GUIDES.find((guide) => guide.condition?.code === condition)?.slug ?? null;

@@ -6,7 +6,14 @@ const AT = new Date("2026-11-24T03:00:00Z");
 const of = (overrides: Partial<Searchable>): Searchable => ({
   ...{ name: "Yayasan Acuan", acronym: null, formerNames: [], approvalNumber: null },
   ...{ provinceCode: null, regencyCode: null, kind: null, legalForm: null },
-  ...{ standing: "not_checked", issues: [], services: [], targetGroups: [], workAreas: [] },
+  ...{
+    band: null,
+    standing: "not_checked",
+    issues: [],
+    services: [],
+    targetGroups: [],
+    workAreas: [],
+  },
   ...{ districtName: null, mission: null, missionEn: null, experiences: [] },
   ...overrides,
 });
@@ -25,6 +32,7 @@ test("what is not known is said to be unknown", () => {
     "kind=unknown",
     "form=unknown",
     "standing=not_checked",
+    "band=unknown",
     "value=unknown",
   ]);
 });

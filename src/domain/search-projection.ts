@@ -1,3 +1,4 @@
+import type { Band } from "./assessment/score";
 import { type Facet, RECENT_ANY, RECENT_TYPE_III, UNKNOWN, valueBand } from "./facets";
 import type { Standing } from "./organisation";
 import { dayInWib, midnightInWib, recencyOf } from "./recent-work";
@@ -14,6 +15,8 @@ export type Searchable = {
   kind: string | null;
   legalForm: string | null;
   standing: Standing;
+  /** Of the last assessment that is final; null without one. */
+  band: Band | null;
   issues: string[];
   services: { code: string; description: string }[];
   targetGroups: string[];
@@ -100,6 +103,7 @@ function facetsOf(of: Searchable): [Facet, string][] {
     ["kind", of.kind ?? UNKNOWN],
     ["form", of.legalForm ?? UNKNOWN],
     ["standing", of.standing],
+    ["band", of.band ?? UNKNOWN],
     ["value", largest === null ? UNKNOWN : valueBand(largest)],
     ...all("issue", of.issues),
     ...all(

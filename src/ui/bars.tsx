@@ -87,3 +87,30 @@ export const SingleBars = ({ rows }: { rows: SingleRow[] }) => (
     ))}
   </div>
 );
+
+/** Long names above their bars; `ticks` are thin lines, in thousandths of the width. */
+export const NamedBars = ({ rows, ticks = [] }: { rows: SingleRow[]; ticks?: number[] }) => (
+  <div className="bars">
+    {rows.map((row) => (
+      <div className="b" key={row.key}>
+        <div className="row small">
+          <span>{row.label}</span>
+          <b className="num">{row.text}</b>
+        </div>
+        <svg
+          viewBox="0 0 1000 16"
+          preserveAspectRatio="none"
+          height="16"
+          role="img"
+          aria-label={row.description}
+        >
+          <rect width="1000" height="14" y="1" className="fill-tarum-100" />
+          <rect width={row.width} height="14" y="1" className="fill-tarum-600" />
+          {ticks.map((at) => (
+            <path key={at} d={`M${at} 0V16`} className="stroke-line-2" />
+          ))}
+        </svg>
+      </div>
+    ))}
+  </div>
+);

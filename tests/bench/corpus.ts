@@ -90,6 +90,7 @@ export function invent(number: number): Invented {
     kind: random() < 0.05 ? null : one(KINDS, 3),
     legalForm: random() < 0.05 ? null : (FORMS[form] ?? null),
     standing: one(["not_checked", "incomplete", "complete", "nearly_complete"] as const, 3),
+    band: null,
     issues: issue,
     services: service.map((code) => ({ code, description: text(random, 4, 6) })),
     targetGroups: target,

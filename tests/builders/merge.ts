@@ -1,4 +1,4 @@
-import { findOrganisation } from "@/features/opendata/queries";
+import { findOrganisation } from "@/features/opendata/queries/organisations";
 import { mergeOrganisations } from "@/features/duplicates/commands/merge-organisations";
 import { undoMerge } from "@/features/duplicates/commands/undo-merge";
 import { profileAsJsonLd } from "@/features/organisations/components/profile-json-ld";

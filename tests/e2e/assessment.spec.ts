@@ -111,7 +111,9 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
 
       await takeSession(context, admin!.sessionKey);
       await page.goto(overview);
-      await expect(page.getByRole("heading", { name: w.numbersTitle })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: wordsOf(locale).capability.numbersTitle }),
+      ).toBeVisible();
       await expect(page.getByText("Pembukuan belum berpasangan.")).toBeVisible();
       await page.getByLabel(w.replyLabel).fill("Aplikasi baru sudah dipakai.");
       await send(w.sendReply);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { findStanding } from "@/features/eligibility/queries/standing";
-import { findOrganisation } from "@/features/opendata/queries";
+import { findOrganisation } from "@/features/opendata/queries/organisations";
 import { findProfile } from "@/features/organisations/queries/profiles";
 import { listCompared } from "@/features/organisations/queries/compare";
 import { listCards } from "@/features/search/queries/cards";

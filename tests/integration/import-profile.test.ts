@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { importProfile } from "@/features/organisations/commands/import-profile";
 import { findProfile, listAddresses } from "@/features/organisations/queries/profiles";
-import { findOrganisation } from "@/features/opendata/queries";
+import { findOrganisation } from "@/features/opendata/queries/organisations";
 import { listCards } from "@/features/search/queries/cards";
 import { searchDirectory } from "@/features/search/queries/directory";
 import { ANYONE, SYSTEM } from "@/domain/actor";

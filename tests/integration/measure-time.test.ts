@@ -5,7 +5,7 @@ import { makeAppeal } from "@/features/measures/commands/make-appeal";
 import { findMeasure, listMeasures } from "@/features/measures/queries/desk";
 import { findOwnMeasures } from "@/features/measures/queries/own";
 import { findPublicMeasure, listPublicSteps } from "@/features/measures/queries/public";
-import { findOrganisation } from "@/features/opendata/queries";
+import { findOrganisation } from "@/features/opendata/queries/organisations";
 import { listCompared } from "@/features/organisations/queries/compare";
 import { importProfile } from "@/features/organisations/commands/import-profile";
 import { listNewest } from "@/features/search/queries/newest";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findLetter } from "@/features/letters/queries/letter";
-import { findOrganisation } from "@/features/opendata/queries";
+import { findOrganisation } from "@/features/opendata/queries/organisations";
 import {
   findMergedInto,
   findProfile,

@@ -33,6 +33,7 @@ const VALUES: Record<Facet, string[]> = {
   kind: ["general", "network", "unknown"],
   form: ["foundation", "association", "unknown"],
   standing: ["not_checked", "complete"],
+  band: ["needs_support", "ready", "unknown"],
 };
 
 /** The same directory every time; values as different in number as in life. */

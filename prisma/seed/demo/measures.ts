@@ -4,12 +4,12 @@ import { openReview } from "@/features/measures/commands/open-review";
 import { passReportOn } from "@/features/measures/commands/pass-report-on";
 import { raiseConcern } from "@/features/measures/commands/raise-concern";
 import { suspendOrganisation } from "@/features/measures/commands/suspend-organisation";
-import { type Person, SYSTEM } from "@/domain/actor";
+import type { Person } from "@/domain/actor";
 import { dayIn, daysAfter } from "@/domain/civil-day";
 import type { Result } from "@/domain/result";
 import { db } from "@/lib/db";
-import { demoMember, registerDemoPerson } from "./accounts";
-import { join } from "./members";
+import { demoMember } from "./accounts";
+import { managerOf } from "./members";
 import { demoId } from "./random";
 
 const DAY = 86_400_000;
@@ -116,18 +116,4 @@ async function organisationCalled(name: string) {
     select: { id: true, addresses: { where: { isCurrent: true }, select: { slug: true } } },
   });
   return { id, slug: addresses[0]?.slug ?? "" };
-}
-
-/** Somebody who manages the organisation, so that there is somebody to be told and to appeal. */
-async function managerOf(organisationId: string, name: string, at: Date): Promise<Person> {
-  const held = await db.membership.findFirst({
-    where: { organisationId, role: "oms_admin", state: "active" },
-    select: { person: { select: { email: true } } },
-  });
-  if (held?.person.email) return demoMember(held.person.email);
-  const email = `pengelola.${organisationId.slice(-8)}@simpul.example`;
-  await registerDemoPerson({ name: `Pengelola ${name.split(" ").at(-1)}`, email }, at);
-  const body = { type: "organisation", id: organisationId } as const;
-  await join(SYSTEM, email, { role: "oms_admin", body, key: "measure" }, at);
-  return demoMember(email);
 }

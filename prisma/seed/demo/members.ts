@@ -3,7 +3,7 @@ import { addUnit } from "@/features/members/commands/add-unit";
 import { answerInvitation } from "@/features/members/commands/answer-invitation";
 import { invite } from "@/features/members/commands/invite";
 import { requestAgency } from "@/features/members/commands/request-agency";
-import { type Actor, SYSTEM } from "@/domain/actor";
+import { type Actor, type Person, SYSTEM } from "@/domain/actor";
 import { DEMO_ACCOUNTS } from "@/domain/demo";
 import type { Body, Role } from "@/domain/roles";
 import { db } from "@/lib/db";
@@ -142,4 +142,18 @@ async function seedWaiting(agency: Body & { type: "agency" }, units: string[], a
 async function bodyOfSlug(slug: string): Promise<Body> {
   const { organisationId } = await db.organisationAddress.findUniqueOrThrow({ where: { slug } });
   return { type: "organisation", id: organisationId };
+}
+
+/** Somebody who manages the organisation, so that there is somebody to be told and to appeal. */
+export async function managerOf(organisationId: string, name: string, at: Date): Promise<Person> {
+  const held = await db.membership.findFirst({
+    where: { organisationId, role: "oms_admin", state: "active" },
+    select: { person: { select: { email: true } } },
+  });
+  if (held?.person.email) return demoMember(held.person.email);
+  const email = `pengelola.${organisationId.slice(-8)}@simpul.example`;
+  await registerDemoPerson({ name: `Pengelola ${name.split(" ").at(-1)}`, email }, at);
+  const body = { type: "organisation", id: organisationId } as const;
+  await join(SYSTEM, email, { role: "oms_admin", body, key: "manager" }, at);
+  return demoMember(email);
 }

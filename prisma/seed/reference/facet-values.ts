@@ -1,3 +1,4 @@
+import { BANDS } from "@/domain/assessment/score";
 import {
   type Facet,
   MAY_BE_UNKNOWN,
@@ -30,6 +31,7 @@ export function facetValues(): { facet: Facet; value: string }[] {
     value: [...VALUE_BANDS],
     kind: [...ORGANISATION_KINDS],
     standing: [...STANDINGS],
+    band: [...BANDS],
   };
   for (const facet of MAY_BE_UNKNOWN) values[facet].push(UNKNOWN);
   return Object.entries(values).flatMap(([facet, each]) =>

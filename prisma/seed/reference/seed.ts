@@ -9,7 +9,7 @@ import { canonicalJson } from "@/domain/canonical-json";
 import { issues, issueThemes, targetGroups, themes, workKinds } from "./taxonomies";
 
 /** The first day of the first instrument: no round is older. */
-const FIRST_DAY = new Date("2026-01-01T00:00:00Z");
+const FIRST_DAY = new Date("2025-01-01T00:00:00Z");
 
 /** The first instrument, where it is not there yet; later ones are published by people. */
 async function writeInstrument(tx: Tx) {

@@ -64,7 +64,7 @@ function scoreIndicator({ code }: Indicator, answer: Answer | undefined): Indica
   return { code, claimed: answer.level, counted, cap, isRelevant: true };
 }
 
-const BANDS = ["needs_support", "developing", "ready", "strong"] as const;
+export const BANDS = ["needs_support", "developing", "ready", "strong"] as const;
 export type Band = (typeof BANDS)[number];
 
 type DimensionScore = {

@@ -1,4 +1,4 @@
-import { countListed } from "@/features/opendata/queries";
+import { countListed } from "@/features/opendata/queries/organisations";
 import { ANYONE } from "@/domain/actor";
 import { errorFacts, log } from "@/lib/log";
 import { version } from "../../../../package.json";

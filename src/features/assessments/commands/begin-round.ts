@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import { isOlderThanARound } from "@/domain/assessment/round";
 import { dateOfDay, dayIn } from "@/domain/civil-day";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
@@ -9,9 +10,6 @@ import { db } from "@/lib/db";
 import { takeTurns } from "@/lib/turns";
 
 export type BeginRefusal = "not-allowed" | "not-found" | "too-soon" | "no-instrument";
-
-/** Rounds follow each other after so long, counted from when the last was final. */
-const MONTHS_BETWEEN = 12;
 
 /**
  * Begins a round by the instrument in force, or gives the one that is open: of two who begin at once both
@@ -41,7 +39,7 @@ export async function beginRound(
       orderBy: { finalAt: "desc" },
       include: { answers: true, evidence: { include: { document: true } } },
     });
-    if (last?.finalAt && monthsAfter(last.finalAt, MONTHS_BETWEEN) > at) return refuse("too-soon");
+    if (last?.finalAt && !isOlderThanARound(last.finalAt, at)) return refuse("too-soon");
     const instrument = await tx.assessmentInstrument.findFirst({
       where: { effectiveFrom: { lte: dateOfDay(dayIn("WIB", at)) ?? at } },
       orderBy: { effectiveFrom: "desc" },
@@ -71,10 +69,4 @@ export async function beginRound(
     await recordAudit(tx, actor, "assessment.begin", { type: "assessment", id }, at, details);
     return ok({ roundId: id });
   });
-}
-
-function monthsAfter(from: Date, months: number): Date {
-  const to = new Date(from);
-  to.setUTCMonth(to.getUTCMonth() + months);
-  return to;
 }

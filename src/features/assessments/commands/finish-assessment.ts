@@ -1,6 +1,10 @@
 import "server-only";
+import { ANSWERED, answersOf, verifiedPapers } from "@/features/capability/queries/answers";
+import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
+import { instrumentSchema } from "@/domain/assessment/instrument";
+import { asKept, resultOf } from "@/domain/assessment/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { managersOf } from "@/lib/membership";
@@ -9,7 +13,10 @@ import { changeRound, type RoundRefusal } from "./change-round";
 
 export type FinishRefusal = RoundRefusal | "indicators-left";
 
-/** Makes an assessment final, once every indicator was looked at, and tells the organisation's managers. */
+/**
+ * Makes an assessment final, once every indicator was looked at: keeps what it came to on this day,
+ * publishes it and tells the organisation's managers.
+ */
 export const finishAssessment = (
   actor: Actor,
   { roundId }: { roundId: string },
@@ -22,12 +29,21 @@ export const finishAssessment = (
     async (tx, round) => {
       const left = await tx.assessmentAnswer.count({ where: { roundId, judgedAt: null } });
       if (left > 0) return refuse("indicators-left");
-      await tx.assessmentRound.update({
+      const { organisationId } = round;
+      const row = await tx.assessmentRound.update({
         where: { id: roundId },
         data: { state: "final", finalAt: at, version: { increment: 1 } },
+        select: { ...ANSWERED, instrument: { select: { content: true } } },
+      });
+      const verified = (await verifiedPapers(tx, [organisationId])).get(organisationId);
+      const { said, judged } = answersOf(row, verified ?? new Set(), at);
+      const result = resultOf(instrumentSchema.parse(row.instrument.content), said, judged);
+      await tx.assessmentRound.update({
+        where: { id: roundId },
+        data: { result: asKept(result) },
         select: { id: true },
       });
-      const { organisationId } = round;
+      await refreshSearchDocument(tx, organisationId, at);
       const subject = { type: "assessment", id: roundId } as const;
       await recordAudit(tx, actor, "assessment.finish", subject, at, {
         organisation: organisationId,

@@ -16,6 +16,7 @@ const MOST_GAINS = 5;
 export async function RoundOverview({ slug, round, preview, maySubmit }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("assessment");
+  const c = await getTranslations("capability");
   const bands = await getTranslations("labels.band");
   const format = (value: number | null) =>
     value === null ? "–" : new Intl.NumberFormat(locale).format(value);
@@ -59,11 +60,11 @@ export async function RoundOverview({ slug, round, preview, maySubmit }: Props) 
         <p className="soft small">{t("previewText")}</p>
         <dl className="sum">
           <div>
-            <dt>{t("self")}</dt>
+            <dt>{c("self")}</dt>
             <dd className="num">{format(self.total)}</dd>
           </div>
           <div>
-            <dt>{t("verified")}</dt>
+            <dt>{c("verified")}</dt>
             <dd>
               <span className="num">{format(verified.total)}</span> · {bands(verified.band)}
             </dd>

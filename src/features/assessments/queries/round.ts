@@ -1,14 +1,14 @@
 import "server-only";
-import { findStanding } from "@/features/eligibility/queries/standing";
+import { ANSWERED, answersOf, verifiedPapers } from "@/features/capability/queries/answers";
 import type { Actor } from "@/domain/actor";
 import { type Instrument, instrumentSchema, type Level } from "@/domain/assessment/instrument";
-import type { Answers, Paper } from "@/domain/assessment/score";
-import { dayIn } from "@/domain/civil-day";
+import type { Answers } from "@/domain/assessment/score";
 import { may } from "@/domain/permissions";
 import { db, type Prisma } from "@/lib/db";
 
 const ROUND = {
-  ...{ id: true, organisationId: true, state: true, startedAt: true, submittedAt: true },
+  ...ANSWERED,
+  ...{ id: true, state: true, startedAt: true, submittedAt: true },
   ...{ finalAt: true, version: true, instrumentVersion: true, assessorId: true },
   instrument: { select: { content: true } },
   dimensions: { select: { dimension: true, version: true, changedAt: true } },
@@ -16,18 +16,6 @@ const ROUND = {
     select: {
       name: true,
       addresses: { where: { isCurrent: true }, select: { slug: true } },
-    },
-  },
-  answers: {
-    select: {
-      ...{ indicator: true, level: true, reason: true, note: true, judgedAt: true },
-      ...{ assessorLevel: true, assessorReason: true, reply: true },
-    },
-  },
-  evidence: {
-    select: {
-      ...{ indicator: true, documentId: true, isConfirmed: true, isFromOutside: true },
-      document: { select: { state: true, endsOn: true, issuedOn: true } },
     },
   },
 } satisfies Prisma.AssessmentRoundSelect;
@@ -51,15 +39,6 @@ export type RoundView = Omit<Row, "instrument" | "answers" | "evidence" | "dimen
   judged: Answers;
   isJudged: boolean;
 };
-
-/** Papers that stand verified in a case now, by id. */
-async function verifiedPapers(actor: Actor, organisationId: string): Promise<Set<string>> {
-  const standing = await findStanding(actor, organisationId);
-  const used = (standing?.items ?? []).flatMap(({ factsUsed }) => factsUsed);
-  return new Set(
-    used.flatMap((fact) => (fact.kind === "paper" && fact.verifiedByRole ? [fact.documentId] : [])),
-  );
-}
 
 /** The round an organisation is at: the open one, else the last final one. For its workspace; null without one. */
 export async function findOwnRound(
@@ -88,29 +67,11 @@ export async function findAssessment(
   return row && row.state !== "draft" && row.state !== "withdrawn" ? viewOf(actor, row, at) : null;
 }
 
-async function viewOf(actor: Actor, row: Row, at: Date): Promise<RoundView> {
+async function viewOf(_actor: Actor, row: Row, at: Date): Promise<RoundView> {
   const { instrument, answers, evidence, dimensions, ...round } = row;
-  const verified = await verifiedPapers(actor, row.organisationId);
-  const today = dayIn("WIB", at);
-  const asPaper = (one: (typeof evidence)[number]): Paper => ({
-    isVerified: one.isConfirmed ?? verified.has(one.documentId),
-    isInForce: one.document.state === "current" && !hasEnded(one.document.endsOn, today),
-    date: one.document.issuedOn?.toISOString().slice(0, 10) ?? null,
-    isFromOutside: one.isFromOutside,
-  });
-  const answered = (levelOf: (one: (typeof answers)[number]) => number | null): Answers =>
-    Object.fromEntries(
-      answers.map((one) => {
-        const level = levelOf(one) as Level | null;
-        const papers = evidence.filter(({ indicator }) => indicator === one.indicator).map(asPaper);
-        return [
-          one.indicator,
-          level === null
-            ? { kind: "not_relevant" as const, reason: one.reason ?? one.assessorReason ?? "" }
-            : { kind: "level" as const, level, papers },
-        ];
-      }),
-    );
+  const { organisationId } = row;
+  const verified = (await verifiedPapers(db, [organisationId])).get(organisationId) ?? new Set();
+  const { said, judged } = answersOf(row, verified, at);
   return {
     ...round,
     content: instrumentSchema.parse(instrument.content),
@@ -132,11 +93,7 @@ async function viewOf(actor: Actor, row: Row, at: Date): Promise<RoundView> {
       ]),
     ),
     versions: new Map(dimensions.map(({ dimension, version }) => [dimension, version])),
-    answers: answered(({ level }) => level),
-    judged: answered(({ judgedAt, assessorLevel, level }) => (judgedAt ? assessorLevel : level)),
+    ...{ answers: said, judged },
     isJudged: answers.length > 0 && answers.every(({ judgedAt }) => judgedAt !== null),
   };
 }
-
-const hasEnded = (endsOn: Date | null, today: string) =>
-  endsOn !== null && endsOn.toISOString().slice(0, 10) < today;

@@ -16,12 +16,15 @@ export async function ProfileBody({
   profile,
   provinces,
   conditions,
+  capability,
   papers,
 }: {
   profile: PublicProfile;
   provinces: { code: string; name: string }[];
   /** The section about the eight conditions, with the id `syarat`. */
   conditions: ReactNode;
+  /** The section about its capability, with the id `kapasitas`. */
+  capability: ReactNode;
   /** The section about its papers, with the id `dokumen`. */
   papers: ReactNode;
 }) {
@@ -29,6 +32,7 @@ export async function ProfileBody({
   const sections = await getTranslations("labels.section");
   const contents = [
     { id: "syarat", label: t("conditions") },
+    { id: "kapasitas", label: t("capability") },
     { id: "bidang", label: sections("fields") },
     { id: "layanan", label: sections("services") },
     { id: "pengalaman", label: sections("experience") },
@@ -55,6 +59,7 @@ export async function ProfileBody({
       </nav>
       <div className="stack-l">
         {conditions}
+        {capability}
         <FieldsSection profile={profile} />
         <ServicesSection profile={profile} />
         <ExperienceSection profile={profile} />

@@ -20,7 +20,7 @@ export async function refreshDueDocuments(
 ): Promise<Result<{ refreshed: number }, "not-allowed">> {
   if (!canKeepIndex(actor)) return refuse("not-allowed");
   let refreshed = 0;
-  for (const due of [dueDocuments, dueStandings, judgedByOthers, neverJudged]) {
+  for (const due of [dueDocuments, dueStandings, dueCapabilities, judgedByOthers, neverJudged]) {
     for (let taken = AT_ONCE; taken === AT_ONCE; refreshed += taken) {
       taken = await db.$transaction(
         async (tx) => {
@@ -47,6 +47,11 @@ const dueStandings: Due = (tx, at) => tx.$queryRaw`
   SELECT o.id::text FROM organisation_standing s JOIN organisation o ON o.id = s.organisation_id
   WHERE s.next_change_at <= ${at}
   ORDER BY s.next_change_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
+
+const dueCapabilities: Due = (tx, at) => tx.$queryRaw`
+  SELECT o.id::text FROM organisation_capability c JOIN organisation o ON o.id = c.organisation_id
+  WHERE c.next_change_at <= ${at}
+  ORDER BY c.next_change_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
 
 /** Judged by a set that is not in force: one began, or was published for today after they were judged. */
 const judgedByOthers: Due = async (tx, at) => {

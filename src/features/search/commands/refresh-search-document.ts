@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshCapabilities } from "@/features/capability/commands/refresh-capability";
 import { refreshStanding } from "@/features/eligibility/commands/refresh-standing";
 import { isListed } from "@/domain/organisation";
 import { projectionOf, type Searchable } from "@/domain/search-projection";
@@ -9,6 +10,7 @@ import { type Document, lockDocuments, writeDocuments } from "./write-documents"
 const PROFILE = {
   ...{ id: true, publicId: true, listing: true, listedAt: true, changedAt: true },
   ...{ name: true, acronym: true, kind: true, legalForm: true, standing: true },
+  capability: { select: { band: true } },
   ...{ mission: true, missionEn: true, provinceCode: true, regencyCode: true },
   legal: { select: { approvalNumber: true } },
   district: { select: { name: true } },
@@ -27,7 +29,7 @@ const PROFILE = {
 type ProfileRow = Prisma.OrganisationGetPayload<{ select: typeof PROFILE }>;
 
 /**
- * Judges its conditions anew, then rewrites the document by which an organisation is found, or removes
+ * Judges its conditions and its capability anew, then rewrites the document by which an organisation is found, or removes
  * it when it is no longer listed. Every command that changes an organisation calls this in its own
  * transaction, after it has kept the version.
  */
@@ -41,6 +43,7 @@ export async function refreshSearchDocuments(tx: Tx, ids: string[], at: Date): P
   await lockOrganisations(tx, ids);
   const locked = await lockDocuments(tx, ids);
   for (const id of ids) await refreshStanding(tx, id, at);
+  await refreshCapabilities(tx, ids, at);
   await rewrite(tx, ids, at, locked);
 }
 
@@ -78,6 +81,7 @@ function asSearchable(row: ProfileRow): Searchable {
   const { name, acronym, kind, legalForm, standing, mission, missionEn } = row;
   return {
     ...{ name, acronym, kind, legalForm, standing, mission, missionEn },
+    band: row.capability?.band ?? null,
     formerNames: row.formerNames.map((former) => former.name),
     approvalNumber: row.legal?.approvalNumber ?? null,
     provinceCode: row.provinceCode,

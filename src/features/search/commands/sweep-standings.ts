@@ -1,4 +1,5 @@
 import "server-only";
+import { refreshCapabilities } from "@/features/capability/commands/refresh-capability";
 import { refreshStanding } from "@/features/eligibility/commands/refresh-standing";
 import type { Actor } from "@/domain/actor";
 import { beginningOf, dayIn } from "@/domain/civil-day";
@@ -14,7 +15,7 @@ const AT_ONCE = 100;
 export type Swept = { judged: number; changed: number; failed: number };
 
 /**
- * Judges the conditions of every organisation that is not archived anew, whatever was said of when they
+ * Judges the conditions and the capability of every organisation that is not archived anew, whatever was said of when they
  * change next: once a day, as the last net. Where it is stands in the rows themselves, so that one which
  * was killed goes on where it was. An organisation that cannot be judged holds up no other.
  */
@@ -57,21 +58,25 @@ type Batch = { since: Date; at: Date; except: string[] };
 const sweepBatch = ({ since, at, except }: Batch) =>
   db.$transaction(
     async (tx) => {
-      const rows = await tx.$queryRaw<{ id: string }[]>`
-        SELECT o.id::text FROM organisation_standing s
+      const rows = await tx.$queryRaw<{ id: string; assessed: boolean }[]>`
+        SELECT o.id::text, EXISTS (
+          SELECT FROM assessment_round r WHERE r.organisation_id = o.id AND r.state = 'final'
+        ) AS assessed FROM organisation_standing s
         JOIN organisation o ON o.id = s.organisation_id
         WHERE s.evaluated_at < ${since} AND o.listing <> 'archived'
           AND o.id <> ALL (${except}::uuid[])
         ORDER BY s.evaluated_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
       const changed: string[] = [];
-      for (const { id } of rows) {
+      for (const { id, assessed } of rows) {
         try {
-          if (await refreshStanding(tx, id, at)) changed.push(id);
+          const isOther = await refreshStanding(tx, id, at);
+          const bands = assessed ? await refreshCapabilities(tx, [id], at) : [];
+          if (isOther || bands.length > 0) changed.push(id);
         } catch (error) {
           throw new NotJudged(id, error);
         }
       }
-      // Only what is searched by another standing is written anew.
+      // Only what is searched by another standing or band is written anew.
       if (changed.length > 0) await rewriteSearchDocuments(tx, changed, at);
       return { judged: rows.length, changed: changed.length };
     },

@@ -1,3 +1,4 @@
+import { BANDS } from "@/domain/assessment/score";
 import { type Facet, RECENT_ANY, RECENT_TYPE_III, UNKNOWN, VALUE_BANDS } from "@/domain/facets";
 import { STANDINGS } from "@/domain/organisation";
 import type { FacetCount } from "../queries/directory";
@@ -9,6 +10,7 @@ export type FacetOption = { value: string; label: string; count: number; selecte
 const STEPS: Partial<Record<Facet, readonly string[]>> = {
   value: VALUE_BANDS,
   standing: STANDINGS,
+  band: BANDS,
   recent: [RECENT_ANY, RECENT_TYPE_III],
 };
 

@@ -13,7 +13,7 @@ const GROUPS = [
   { group: "work", facets: ["work_province", "work_regency", "work_district"] },
   { group: "field", facets: ["issue", "service", "target"] },
   { group: "experience", facets: ["recent", "value"] },
-  { group: "organisation", facets: ["kind", "form", "standing"] },
+  { group: "organisation", facets: ["kind", "form", "standing", "band"] },
 ] as const satisfies { group: string; facets: Facet[] }[];
 
 /** What most people ask for first; the others unfold. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/domain/actor";
+import { BANDS } from "@/domain/assessment/score";
 import { type Facet, RECENT_ANY, RECENT_TYPE_III, UNKNOWN, VALUE_BANDS } from "@/domain/facets";
 import { LEGAL_FORMS, ORGANISATION_KINDS, STANDINGS } from "@/domain/organisation";
 import { db } from "@/lib/db";
@@ -44,7 +45,10 @@ export async function nameFacetValues(
     value: new Map(VALUE_BANDS.map((band) => [band, t(`value.${band}`)])),
     kind: new Map(ORGANISATION_KINDS.map((kind) => [kind, t(`kind.${kind}`)])),
     form: new Map(LEGAL_FORMS.map((form) => [form, t(`form.${form}`)])),
+    band: new Map(BANDS.map((band) => [band, t(`band.${band}`)])),
     standing: new Map(STANDINGS.map((standing) => [standing, t(`standing.${standing}`)])),
   };
-  return (facet, value) => labels[facet].get(value) ?? (value === UNKNOWN ? t("unknown") : value);
+  const nameUnknown = (facet: Facet) => (facet === "band" ? t("bandUnknown") : t("unknown"));
+  return (facet, value) =>
+    labels[facet].get(value) ?? (value === UNKNOWN ? nameUnknown(facet) : value);
 }

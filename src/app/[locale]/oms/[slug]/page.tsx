@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { PublicCapability } from "@/features/capability/components/public-capability";
 import { OpenPapers } from "@/features/documents/components/open-papers";
 import { PublicConditions } from "@/features/eligibility/components/public-conditions";
 import { PublicMeasureBox } from "@/features/measures/components/public-measure";
@@ -95,6 +96,7 @@ export default async function ProfilePage({ params }: Props) {
           profile={profile}
           provinces={provinces}
           conditions={<PublicConditions {...about} />}
+          capability={<PublicCapability actor={ANYONE} organisationId={profile.id} slug={slug} />}
           papers={<OpenPapers {...about} />}
         />
       </div>

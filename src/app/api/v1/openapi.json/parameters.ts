@@ -1,3 +1,4 @@
+import { BANDS } from "@/domain/assessment/score";
 import { z } from "zod";
 import "zod-openapi";
 import { type Facet, FACETS, RECENT_ANY, RECENT_TYPE_III, VALUE_BANDS } from "@/domain/facets";
@@ -48,6 +49,10 @@ const FACET_WORDS: Record<Facet, { says: string; example: string }> = {
   standing: {
     says: `Administrative completeness; never a judgement for one package. ${oneOf(STANDINGS)}.`,
     example: "not_checked",
+  },
+  band: {
+    says: `Band of capability as an assessor found it; independent of \`standing\`. ${oneOf(BANDS)}, or \`unknown\`.`,
+    example: "ready",
   },
 };
 

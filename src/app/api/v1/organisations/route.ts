@@ -1,4 +1,4 @@
-import { findUnknownValues, listOrganisations } from "@/features/opendata/queries";
+import { findUnknownValues, listOrganisations } from "@/features/opendata/queries/organisations";
 import { fromUrl, type ParameterProblem, readSearch } from "@/features/search/schema";
 import { ANYONE } from "@/domain/actor";
 import { apiGet, apiOptions, problem } from "@/lib/api-answer";

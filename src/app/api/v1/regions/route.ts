@@ -1,4 +1,4 @@
-import { listRegions } from "@/features/opendata/queries";
+import { listRegions } from "@/features/opendata/queries/reference";
 import { regionParameters } from "@/features/opendata/schema";
 import { ANYONE } from "@/domain/actor";
 import { apiGet, apiOptions, problem } from "@/lib/api-answer";

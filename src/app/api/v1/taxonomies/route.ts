@@ -1,4 +1,4 @@
-import { listTaxonomies } from "@/features/opendata/queries";
+import { listTaxonomies } from "@/features/opendata/queries/reference";
 import { ANYONE } from "@/domain/actor";
 import { apiGet, apiOptions } from "@/lib/api-answer";
 

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redirect } from "next/navigation";
 import { assessmentWords } from "@/features/assessments/components/assessment-words";
-import { ChangedAnswers } from "@/features/assessments/components/changed-answers";
 import { RoundOverview } from "@/features/assessments/components/round-overview";
-import { ThreeNumbers } from "@/features/assessments/components/three-numbers";
 import { beginRoundAction } from "@/features/assessments/actions";
 import { findOwnRound } from "@/features/assessments/queries/round";
 import { findPapersOf } from "@/features/documents/queries/papers";
@@ -19,6 +17,7 @@ import { formatDayOf } from "@/lib/i18n/format";
 import { ActionForm } from "@/ui/action-form";
 import { Said } from "@/ui/said";
 import { Tag } from "@/ui/tag";
+import { FinalResult } from "./final-result";
 
 /** Said below, because it names the organisation to its members only. */
 export const metadata: Metadata = { title: { absolute: "" } };
@@ -72,24 +71,16 @@ export default async function AssessmentPage({
               })}
             </span>
           </p>
-          {round.state === "final" && (
-            <>
-              <ThreeNumbers round={round} />
-              <ChangedAnswers
-                round={round}
-                mayReply={may(actor, "assessments/reply-to-assessment", body)}
-              />
-            </>
+          {round.state === "final" ? (
+            <FinalResult actor={actor} round={round} slug={of.slug} />
+          ) : (
+            <RoundOverview
+              slug={of.slug}
+              round={round}
+              preview={previewOf(round.content, round.answers)}
+              maySubmit={may(actor, "assessments/submit-round", body)}
+            />
           )}
-          <RoundOverview
-            slug={of.slug}
-            round={round}
-            preview={previewOf(
-              round.content,
-              round.state === "final" ? round.judged : round.answers,
-            )}
-            maySubmit={may(actor, "assessments/submit-round", body)}
-          />
         </>
       ) : (
         may(actor, "assessments/begin-round", body) && (

@@ -5,10 +5,12 @@ import { z } from "zod";
 import { claimAssessmentAction, finishAssessmentAction } from "@/features/assessments/actions";
 import { assessmentWords } from "@/features/assessments/components/assessment-words";
 import { JudgeBox } from "@/features/assessments/components/judge-box";
-import { ThreeNumbers } from "@/features/assessments/components/three-numbers";
 import { isTied, nameEvidence } from "@/features/assessments/queries/desk";
 import { findAssessment } from "@/features/assessments/queries/round";
+import { DimensionBars } from "@/features/capability/components/dimension-bars";
+import { ThreeNumbers } from "@/features/capability/components/three-numbers";
 import { Forbidden } from "@/features/sessions/components/forbidden";
+import { resultOf } from "@/domain/assessment/result";
 import { clock } from "@/lib/clock";
 import { admitTo } from "@/lib/forbidden";
 import { localPath } from "@/lib/i18n/paths";
@@ -37,6 +39,7 @@ export default async function DeskAssessmentPage({
   if (!round) notFound();
   const locale = await getLocale();
   const t = await getTranslations("assessment");
+  const c = await getTranslations("capability");
   const site = await getTranslations("site");
   const ids = [...round.papers.values()].flat().map(({ documentId }) => documentId);
   const names = new Map((await nameEvidence(actor, ids)).map((one) => [one.id, one]));
@@ -44,6 +47,7 @@ export default async function DeskAssessmentPage({
   const tied = await isTied(actor, round.organisationId);
   const said = SAID.find((one) => one === pesan);
   const { name } = round.organisation;
+  const result = resultOf(round.content, round.answers, round.judged);
   const left = [...round.said.values()].filter(({ judgedAt }) => judgedAt === null).length;
   return (
     <div className="stack">
@@ -65,7 +69,11 @@ export default async function DeskAssessmentPage({
           words={await assessmentWords(t("desk.claim"))}
         />
       )}
-      <ThreeNumbers round={round} />
+      <section className="sec stack" aria-labelledby="angka">
+        <h2 id="angka">{c("numbersTitle")}</h2>
+        <ThreeNumbers {...result} final={round.isJudged ? result : null} />
+        {round.isJudged && <DimensionBars content={round.content} dimensions={result.dimensions} />}
+      </section>
       {round.content.dimensions.map((dimension) => (
         <section key={dimension.code} aria-labelledby={dimension.code}>
           <h2 id={dimension.code}>{dimension[locale]}</h2>

@@ -1,4 +1,4 @@
-import { findOrganisation } from "@/features/opendata/queries";
+import { findOrganisation } from "@/features/opendata/queries/organisations";
 import { findMergedInto } from "@/features/organisations/queries/profiles";
 import { ANYONE } from "@/domain/actor";
 import { apiGet, apiOptions, movedTo, problem } from "@/lib/api-answer";

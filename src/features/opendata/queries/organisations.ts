@@ -1,9 +1,11 @@
 import "server-only";
+import { asNumbers, CAPABILITY } from "@/features/capability/queries/capability";
 import { findStanding } from "@/features/eligibility/queries/standing";
 import { listCards, type Card } from "@/features/search/queries/cards";
 import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import type { Actor } from "@/domain/actor";
+import { dayIn } from "@/domain/civil-day";
 import { FACETS } from "@/domain/facets";
 import { isSuspended } from "@/domain/measure";
 import { formatCursor } from "@/domain/search-order";
@@ -11,7 +13,7 @@ import { LISTED } from "@/domain/organisation";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import type { OrganisationDetail, OrganisationList, OrganisationSummary } from "./schema";
+import type { OrganisationDetail, OrganisationList, OrganisationSummary } from "../schema";
 
 type Search = Parameters<typeof searchDirectory>[1];
 const listed = { listing: { in: [...LISTED] } };
@@ -69,6 +71,7 @@ export async function findOrganisation(
     },
     select: {
       id: true,
+      capability: { select: CAPABILITY },
       postcode: true,
       officeTenure: true,
       integrity: { select: { topic: true, answer: true }, orderBy: { topic: "asc" } },
@@ -96,6 +99,7 @@ export async function findOrganisation(
   const kept = await findStanding(actor, row.id);
   return {
     ...asSummary(card),
+    assessment: asAssessment(row.capability),
     standing_items: (kept?.items ?? []).map(
       ({ code, result, legalBasis, reason, since, until }) => ({
         ...{ code, result, legal_basis: legalBasis, reason, since, until },
@@ -148,60 +152,10 @@ export async function findOrganisation(
   };
 }
 
-/** The provinces, or what lies directly inside a province or regency; null when there is no such parent. */
-export async function listRegions(_actor: Actor, parent: string | undefined) {
-  if (parent && !(await db.region.findUnique({ where: { code: parent } }))) return null;
-  const rows = await db.region.findMany({
-    where: { parentCode: parent ?? null },
-    orderBy: { code: "asc" },
-  });
-  return rows.map(({ code, level, name, parentCode, timeZone }) => ({
-    code,
-    level,
-    name,
-    parent: parentCode,
-    time_zone: timeZone,
-  }));
-}
-
-/** Every taxonomy, small enough to be given whole. */
-export async function listTaxonomies(_actor: Actor) {
-  const orderBy = { position: "asc" } as const;
-  const [issues, workKinds, targetGroups, themes] = await Promise.all([
-    db.issue.findMany({ orderBy, include: { themes: true } }),
-    db.workKind.findMany({ orderBy }),
-    db.targetGroup.findMany({ orderBy }),
-    db.openGovernmentTheme.findMany({ orderBy }),
-  ]);
-  return {
-    issues: issues.map((row) => ({
-      ...asTerm(row),
-      themes: row.themes.map(({ themeCode }) => themeCode),
-    })),
-    services: workKinds.map(asTerm),
-    target_groups: targetGroups.map(asTerm),
-    themes: themes.map(asTerm),
-  };
-}
-
 /** Whether the database answers, and how many organisations are listed. */
 export const countListed = (_actor: Actor) => db.organisation.count({ where: listed });
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-
-const asTerm = ({
-  code,
-  labelId,
-  labelEn,
-}: {
-  code: string;
-  labelId: string;
-  labelEn: string;
-}) => ({
-  code,
-  label: labelId,
-  label_en: labelEn,
-});
 
 function asSummary(card: Card): OrganisationSummary {
   const slug = card.addresses[0]?.slug ?? card.publicId;
@@ -228,6 +182,15 @@ function asSummary(card: Card): OrganisationSummary {
     changed_at: card.changedAt.toISOString(),
     demo: card.isDemo,
   };
+}
+
+function asAssessment(
+  row: Parameters<typeof asNumbers>[0] | null,
+): OrganisationDetail["assessment"] {
+  if (!row) return null;
+  const { band, total, dimensions, finalAt, instrumentVersion } = asNumbers(row);
+  const date = dayIn("WIB", finalAt);
+  return { band, total, dimensions, source: "assessor", date, instrument: instrumentVersion };
 }
 
 const asMeasure = (measure: Card["measure"]): OrganisationSummary["measure"] => {
