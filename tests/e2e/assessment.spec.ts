@@ -98,6 +98,11 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
         UPDATE assessment_answer SET judged_at = now(), assessor_level = level
         WHERE round_id = ${round.id}::uuid AND indicator <> 'D2.1'`;
       await page.reload();
+      const proven = page.locator("#D1_1");
+      await proven.getByText(w.judgeAgain).click();
+      await proven.locator("input[name=confirmed]").first().check();
+      await proven.getByRole("button", { name: w.judge }).click();
+      await expect(page.getByText(w.desk.said.tersimpan)).toBeVisible();
       const judged = page.locator("#D2_1");
       await judged.locator("input[name=level][value='1']").check();
       await judged.getByRole("button", { name: w.judge }).click();
@@ -118,7 +123,30 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await page.getByLabel(w.replyLabel).fill("Aplikasi baru sudah dipakai.");
       await send(w.sendReply);
       await expect(page.getByText(w.said.tanggapan)).toBeVisible();
+      await expect(page.getByRole("heading", { name: w.nextTitle })).toBeVisible();
       await look();
+
+      // As it says: D1 75 (D1.4 is not relevant), D2 (20 %) 50, all else 75: 0.8 × 75 + 0.2 × 50 = 70.
+      // Proven is D1.1 alone, as a 3: D1 (15 %) is (3+2+2)/3 → 58.3, all else 50: 51.2.
+      // As found D2 is (1+2+2+2)/4 → 43.8: 0.15 × 58.3 + 0.2 × 43.8 + 0.65 × 50 = 50.0.
+      await context.clearCookies();
+      const c = wordsOf(locale).capability;
+      const numbers = ["70,0", "51,2", "50,0"];
+      await page.goto(`${prefix}/oms/${slug}/asesmen`);
+      await expect(page.locator(".stat b")).toHaveText(
+        locale === "id" ? numbers : numbers.map((one) => one.replace(",", ".")),
+      );
+      await expect(page.getByText("Pembukuan belum berpasangan.")).toHaveCount(0);
+      await expect(page.getByText("Aplikasi baru sudah dipakai.")).toHaveCount(0);
+      await look();
+      await page.goto(`${prefix}/oms/${slug}`);
+      await expect(page.locator("#kapasitas")).toContainText(
+        wordsOf(locale).labels.band.developing,
+      );
+      await page.getByRole("link", { name: c.whole }).click();
+      await expect(page.getByRole("heading", { name: c.title, level: 1 })).toBeVisible();
+      const { data } = await (await page.request.get(`/api/v1/organisations/${slug}`)).json();
+      expect(data.assessment).toMatchObject({ total: 50, band: "developing", instrument: "0.1" });
     });
   });
 }

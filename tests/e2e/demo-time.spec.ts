@@ -2,7 +2,9 @@ import { noViolations } from "./axe";
 import { daysAfter } from "@/domain/civil-day";
 import { formatIsoDay } from "@/lib/i18n/format";
 import { expect, noSidewaysScroll, test } from "./pages";
-import { signIn } from "./signed-in";
+import content from "@/domain/assessment/instrument-0.1.json" with { type: "json" };
+import { aFinalRound } from "./assessed";
+import { database, signIn } from "./signed-in";
 import { aVerified, judged, today } from "./verified";
 import { wordsOf } from "./words";
 
@@ -57,10 +59,17 @@ test("a year on, what was verified has ended: on the profile, in the API, in the
   const w = wordsOf("id");
   const ends = daysAfter(today(), 20);
   const { id, name, slug } = await aVerified({ leaseEnds: ends });
+  const lease = await database.document.findFirstOrThrow({
+    where: { organisationId: id, type: "lease" },
+  });
+  await aFinalRound(id, "D6.3", lease.id);
   await judged(id);
   await signIn(context, { roles: [{ role: "oms_admin", organisationId: id }] });
   await page.goto(`/oms/${slug}`);
   await expect(page.locator("#syarat #K7")).toContainText(w.eligibility.results.met);
+  // 3 everywhere counts as 2 but D6.3: D6 (8 %) is (2+2+3+2)/4 → 56.3, all else 50.
+  await page.goto(`/oms/${slug}/asesmen`);
+  await expect(page.locator(".stat b")).toHaveText(["75,0", "50,5", "50,5"]);
 
   await page.goto("/demo/waktu");
   await page.getByRole("button", { name: "Maju setahun" }).click();
@@ -76,6 +85,17 @@ test("a year on, what was verified has ended: on the profile, in the API, in the
   const items = data.standing_items as { code: string; result: string }[];
   expect(items.find(({ code }) => code === "K7")).toMatchObject({ result: "expired", until: ends });
   expect(data.standing).toBe("nearly_complete");
+
+  // The agreement that proved it ended: the indicator falls to its cap, and the page says why.
+  expect(data.assessment).toMatchObject({ total: 50, band: "developing", source: "assessor" });
+  await page.goto(`/oms/${slug}/asesmen`);
+  await expect(page.locator(".stat b")).toHaveText(["75,0", "50,0", "50,0"]);
+  const office = content.dimensions[5]!.indicators[2]!;
+  const sentence = w.capability.ended.replace("{name}", office.id);
+  await expect(
+    page.getByText(sentence.replace("{claimed}", "3").replace("{counted}", "2")),
+  ).toBeVisible();
+  await expect(page.locator("table").last()).toContainText("50,5");
 
   await page.goto(`/oms/${slug}/riwayat`);
   const line = page.locator(".versions > li", { hasText: w.history.causes.time });

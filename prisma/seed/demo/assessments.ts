@@ -114,7 +114,7 @@ async function addProof(actor: Person, organisationId: string, at: number, now: 
   ];
   if (at % 6 === 0) {
     const title = "Kerja sama dengan universitas";
-    papers.push({ type: "partnership", title, issuedAgo: 690, endsIn: 405 });
+    papers.push({ type: "partnership", title, issuedAgo: 690, endsIn: 437 });
   }
   for (const [place, paper] of papers.entries()) {
     const isThere = { organisationId, type: paper.type, title: paper.title ?? null };

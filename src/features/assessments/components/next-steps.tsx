@@ -32,7 +32,7 @@ export async function NextSteps({ round, slug }: { round: RoundView; slug: strin
               <a
                 href={localPath(
                   locale,
-                  `/panduan/asesmen?versi=${round.instrumentVersion}#${indicator.code.replace(".", "_")}`,
+                  `/panduan/asesmen?versi=${round.instrumentVersion}#${indicator.code}`,
                 )}
               >
                 {t("guide", { code: indicator.code })}

@@ -35,7 +35,12 @@ export async function DimensionBars({ content, dimensions }: Props) {
       <p className="tiny soft">{t("ticks")}</p>
       <details>
         <summary>{t("asTable")}</summary>
-        <div className="scroll" tabIndex={0} role="region" aria-label={t("dimensionsTitle")}>
+        <div
+          className="scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={t("tableOf", { title: t("dimensionsTitle") })}
+        >
           <table className="t">
             <caption className="vh">{t("dimensionsTitle")}</caption>
             <thead>

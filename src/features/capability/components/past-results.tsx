@@ -15,7 +15,12 @@ export async function PastResults({ results }: { results: PastResult[] }) {
   const points = await pointsIn();
   const heads = [t("date"), t("selfShort"), t("verifiedShort"), t("finalShort"), t("band")];
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("historyTitle")}>
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={t("tableOf", { title: t("historyTitle") })}
+    >
       <table className="t">
         <caption className="vh">{t("historyTitle")}</caption>
         <thead>

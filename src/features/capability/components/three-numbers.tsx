@@ -14,28 +14,21 @@ export async function ThreeNumbers({ self, verified, final }: Props) {
   const t = await getTranslations("capability");
   const bands = await getTranslations("labels.band");
   const points = await pointsIn();
+  const numbers = [
+    [points(self), t("self")],
+    [points(verified), t("verified")],
+    final
+      ? [points(final.total), t("finalBand", { band: bands(final.band) })]
+      : ["–", t("finalLater")],
+  ] as const;
   return (
-    <dl className="sum">
-      <div>
-        <dt>{t("self")}</dt>
-        <dd className="num">{points(self)}</dd>
-      </div>
-      <div>
-        <dt>{t("verified")}</dt>
-        <dd className="num">{points(verified)}</dd>
-      </div>
-      <div>
-        <dt>{t("final")}</dt>
-        <dd>
-          {final ? (
-            <>
-              <strong className="num">{points(final.total)}</strong> · {bands(final.band)}
-            </>
-          ) : (
-            t("finalLater")
-          )}
-        </dd>
-      </div>
-    </dl>
+    <div className="stats">
+      {numbers.map(([value, words]) => (
+        <p className="stat" key={words}>
+          <b className="num">{value}</b>
+          <span>{words}</span>
+        </p>
+      ))}
+    </div>
   );
 }
