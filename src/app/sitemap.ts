@@ -27,6 +27,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       (guide) => entry(`/panduan${guide}`),
     ),
     entry("/profil-daerah"),
+    entry("/kapasitas-daerah"),
     ...provinces.map(({ code }) => entry(`/profil-daerah/${code}`)),
     entry("/privasi"),
     ...profiles.map(({ slug, organisation }) => entry(`/oms/${slug}`, organisation.changedAt)),

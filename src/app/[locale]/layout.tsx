@@ -136,6 +136,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
                 { label: t("footer.search"), href: to("/oms") },
                 { label: t("footer.map"), href: `${to("/")}#peta` },
                 { label: t("footer.regional"), href: to("/profil-daerah") },
+                { label: t("footer.capability"), href: to("/kapasitas-daerah") },
                 { label: t("footer.compare"), href: to("/bandingkan") },
                 { label: t("navigation.packages"), href: to("/paket") },
                 { label: t("footer.checkLetter"), href: to("/verifikasi") },

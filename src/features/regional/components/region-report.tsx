@@ -59,6 +59,7 @@ export async function RegionReport({
           {t("seeWorking", { count: number(total.working) })}
         </a>
         <a href={localPath(locale, `/profil-daerah/${region.code}/unduh`)}>{t("download")}</a>
+        <a href={localPath(locale, `/kapasitas-daerah/${region.code}`)}>{t("capability")}</a>
       </p>
       <details className="small np mt-2">
         <summary>{t("print")}</summary>
