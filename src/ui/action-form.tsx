@@ -6,7 +6,7 @@ import { ErrorSummary } from "./error-summary";
 import { type FormField, FormFieldBox } from "./form-field";
 import { useKeptForm } from "./kept-form";
 
-type Props<Reason extends string, Value, Detail extends string> = {
+type Props<Reason extends string, Value, Detail> = {
   /** A `detail` of a refusal stands where its sentence says `{detail}`. */
   action: (
     before: FormState<Reason, Value, Detail>,
@@ -32,7 +32,7 @@ const BUTTON = { main: "btn", alt: "btn alt", bad: "btn bad", small: "btn alt s"
  * A form made of described fields. Works as a plain form; with JavaScript it keeps its place on
  * the page. What was typed comes back after every refusal, secrets excepted.
  */
-export function ActionForm<Reason extends string, Value, Detail extends string = never>({
+export function ActionForm<Reason extends string, Value, Detail = never>({
   action,
   fields,
   hidden = {},
@@ -65,7 +65,8 @@ export function ActionForm<Reason extends string, Value, Detail extends string =
     // "password-short" is about the field "password", "current-wrong" about "currentPassword".
     const about = state.reason.split("-")[0] ?? "";
     const field = fields.find(({ name }) => name.startsWith(about));
-    const message = words.refusals[state.reason].replace("{detail}", state.detail ?? "");
+    const detail = typeof state.detail === "string" ? state.detail : "";
+    const message = words.refusals[state.reason].replace("{detail}", detail);
     errors.push({ name: field?.name ?? first, message });
   }
   if (state.status === "unavailable") errors.push({ name: first, message: words.unavailable });

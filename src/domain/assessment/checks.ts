@@ -1,3 +1,4 @@
+import { refuse, refuseWith } from "../result";
 import { type Indicator, indicatorsOf, type Instrument, LEVELS } from "./instrument";
 
 export const LANGUAGES = ["id", "en"] as const;
@@ -77,3 +78,15 @@ export const instrumentFaults = (content: Instrument): InstrumentFault[] => [
   ...twice(content),
   ...indicatorsOf(content).flatMap(anchorFaults),
 ];
+
+/** What keeps an instrument from being saved; `detail` of a weight: the per cent that differ, as text. */
+export type FaultAnswer =
+  | { ok: false; reason: "weight-short" | "weight-over"; detail: string }
+  | { ok: false; reason: Exclude<InstrumentFault["code"], "weight-short" | "weight-over"> };
+
+/** The first thing that is wrong with an instrument, as the refusal of a command. */
+export function faultOf(content: Instrument): FaultAnswer | null {
+  const [fault] = instrumentFaults(content);
+  if (!fault) return null;
+  return "by" in fault ? refuseWith(fault.code, String(fault.by)) : refuse(fault.code);
+}

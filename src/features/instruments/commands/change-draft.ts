@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor, Person } from "@/domain/actor";
-import { instrumentFaults, type InstrumentFault } from "@/domain/assessment/checks";
+import { type FaultAnswer, faultOf } from "@/domain/assessment/checks";
 import { type Instrument, instrumentSchema } from "@/domain/assessment/instrument";
 import { dayIn } from "@/domain/civil-day";
 import { type Act, may } from "@/domain/permissions";
-import { ok, refuse, refuseWith, type Result } from "@/domain/result";
+import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { db, type Prisma, type Tx } from "@/lib/db";
 
@@ -32,18 +32,6 @@ export async function changeDraft<Answer extends Result<unknown, string>>(
     if (row.version !== version || !states.includes(row.state)) return refuse("changed-meanwhile");
     return change(tx, { ...row, content: instrumentSchema.parse(row.content) }, actor);
   });
-}
-
-/** What keeps an instrument from being saved; `detail` of a weight: the per cent that differ, as text. */
-export type FaultAnswer =
-  | { ok: false; reason: "weight-short" | "weight-over"; detail: string }
-  | { ok: false; reason: Exclude<InstrumentFault["code"], "weight-short" | "weight-over"> };
-
-/** The first thing that is wrong with an instrument, as the refusal of a command. */
-export function faultOf(content: Instrument): FaultAnswer | null {
-  const [fault] = instrumentFaults(content);
-  if (!fault) return null;
-  return "by" in fault ? refuseWith(fault.code, String(fault.by)) : refuse(fault.code);
 }
 
 /** Keeps what a draft has become, if nothing is wrong with it. `what`: the part that was edited. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
+import { type FaultAnswer, faultOf } from "@/domain/assessment/checks";
 import { dateOfDay } from "@/domain/civil-day";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
@@ -10,8 +11,6 @@ import {
   type ChangeDraftRefusal,
   dateRefusal,
   type DateRefusal,
-  type FaultAnswer,
-  faultOf,
 } from "./change-draft";
 
 export type ProposeRefusal = ChangeDraftRefusal | DateRefusal;

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "@/domain/actor";
+import { type FaultAnswer, faultOf } from "@/domain/assessment/checks";
 import { canonicalJson } from "@/domain/canonical-json";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
@@ -11,8 +12,6 @@ import {
   type ChangeDraftRefusal,
   dateRefusal,
   type DateRefusal,
-  type FaultAnswer,
-  faultOf,
 } from "./change-draft";
 
 export type PublishRefusal = ChangeDraftRefusal | DateRefusal | "same-person";
