@@ -3,6 +3,7 @@ import { type Check, CHECKS, instrumentFaults } from "@/domain/assessment/checks
 import type { Instrument } from "@/domain/assessment/instrument";
 import { formatNumber } from "@/lib/i18n/format";
 import { Tag } from "@/ui/tag";
+import "@/ui/styles/instrument.css";
 
 const ORDER = Object.keys(CHECKS) as Check[];
 
@@ -16,7 +17,7 @@ export async function InstrumentChecks({ content }: { content: Instrument }) {
   return (
     <section className="sec stack" aria-labelledby="pemeriksaan">
       <h2 id="pemeriksaan">{t("title")}</h2>
-      <ul className="rows">
+      <ul className="rows checks">
         {ORDER.map((check) => {
           const codes: readonly string[] = CHECKS[check];
           const found = faults.filter(({ code }) => codes.includes(code));

@@ -55,14 +55,16 @@ async function IndicatorPart({ indicator, edit }: { indicator: Indicator; edit?:
     <li id={code}>
       <span className="k">{code}</span>
       <h3>{indicator[locale]}</h3>
-      <div className="res marks-of">
-        {key && <Tag tone="info">{t("key")}</Tag>}
-        {package_dependent && (
-          <Tag tone="line" icon="half">
-            {t("packageDependent")}
-          </Tag>
-        )}
-      </div>
+      {(key || package_dependent) && (
+        <div className="res marks-of">
+          {key && <Tag tone="info">{t("key")}</Tag>}
+          {package_dependent && (
+            <Tag tone="line" icon="half">
+              {t("packageDependent")}
+            </Tag>
+          )}
+        </div>
+      )}
       <div className="body stack-s">
         <Levels {...{ anchors, label: t("levels", { code }) }} />
         <p className="small soft">

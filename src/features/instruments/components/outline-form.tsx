@@ -22,7 +22,7 @@ export async function OutlineForm({ draft, title }: { draft: InstrumentView; tit
     },
     {
       ...{ kind: "digits", name: `weight_${code}`, label: t("weight", { code }) },
-      ...{ hint: t("weightHint"), value: String(weight), maxLength: 3 },
+      ...{ value: String(weight), maxLength: 3 },
     },
   ]);
   return (

@@ -6,7 +6,7 @@ import { may } from "@/domain/permissions";
 import { db } from "@/lib/db";
 import { publishedVersions } from "./published";
 
-export type InstrumentState = "draft" | "proposed" | "published";
+type InstrumentState = "draft" | "proposed" | "published";
 
 export type InstrumentLine = {
   /** The version, "0.2". */

@@ -15,6 +15,7 @@ import { formatInstant, formatIsoDay } from "@/lib/i18n/format";
 import { alternatesOf, localPath } from "@/lib/i18n/paths";
 import { Breadcrumb } from "@/ui/breadcrumb";
 import { SummaryList } from "@/ui/summary-list";
+import "@/ui/styles/account.css";
 
 const PATH = "/panduan/asesmen";
 const OPEN_DATA = "/api/v1/instruments";
