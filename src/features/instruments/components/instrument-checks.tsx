@@ -5,7 +5,9 @@ import { formatNumber } from "@/lib/i18n/format";
 import { Tag } from "@/ui/tag";
 import "@/ui/styles/instrument.css";
 
-const ORDER = Object.keys(CHECKS) as Check[];
+const ORDER = [
+  ...(["weights", "indicators", "general", "anchors", "languages"] as const),
+] satisfies Check[];
 
 /** What was looked at in a draft and how it came out, and what no form changes. */
 export async function InstrumentChecks({ content }: { content: Instrument }) {
