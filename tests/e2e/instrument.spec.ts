@@ -108,7 +108,7 @@ for (const { locale, prefix, title, javaScriptEnabled, hasAxe } of PAIRS) {
       await expect(page.getByText(w.admin.said.ditambah)).toBeVisible();
 
       await page.goto(`${address}/perubahan`);
-      await expect(page.locator("#D1\\.2 ins").first()).toContainText(`for ${version}`);
+      await expect(page.locator("#D1_2 ins").first()).toContainText(`for ${version}`);
       await expect(page.getByText(w.differences.added, { exact: true })).toBeVisible();
       await look();
 

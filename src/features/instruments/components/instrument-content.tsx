@@ -6,6 +6,9 @@ import { Tag } from "@/ui/tag";
 import "@/ui/styles/conditions.css";
 import "@/ui/styles/instrument.css";
 
+/** The place of an indicator on a page, without the dot that a selector would read as a class. */
+export const anchorOf = (code: string) => code.replace(".", "_");
+
 type Props = {
   content: Instrument;
   /** The address of a draft, where each indicator has its form. */
@@ -52,7 +55,7 @@ async function IndicatorPart({ indicator, edit }: { indicator: Indicator; edit?:
   const t = await getTranslations("instruments.content");
   const { code, anchors, evidence, conditions, key, package_dependent } = indicator;
   return (
-    <li id={code}>
+    <li id={anchorOf(code)}>
       <span className="k">{code}</span>
       <h3>{indicator[locale]}</h3>
       {(key || package_dependent) && (

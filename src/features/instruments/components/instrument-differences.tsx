@@ -7,7 +7,7 @@ import {
 import type { Instrument } from "@/domain/assessment/instrument";
 import { formatNumber } from "@/lib/i18n/format";
 import { Tag } from "@/ui/tag";
-import { Levels } from "./instrument-content";
+import { anchorOf, Levels } from "./instrument-content";
 import "@/ui/styles/conditions.css";
 import "@/ui/styles/instrument.css";
 
@@ -46,7 +46,7 @@ export async function InstrumentDifferences({ content, base, anchors = "" }: Pro
               {indicators.map((one) => (
                 <IndicatorPart
                   key={one.indicator.code}
-                  id={anchors + one.indicator.code}
+                  id={anchors + anchorOf(one.indicator.code)}
                   difference={one}
                 />
               ))}
