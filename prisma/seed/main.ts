@@ -8,6 +8,7 @@ import { seedDemoAssessments } from "./demo/assessments";
 import { seedDemoCases } from "./demo/cases";
 import { seedDemoDuplicates } from "./demo/duplicates";
 import { seedKeptProfiles } from "./demo/kept-profiles";
+import { seedDemoInstruments } from "./demo/instruments";
 import { seedDemoLetters } from "./demo/letters";
 import { seedDemoMeasures } from "./demo/measures";
 import { seedDemoMembers } from "./demo/members";
@@ -53,6 +54,7 @@ async function main() {
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
     say(`Demo duplicates: ${await seedDemoDuplicates(clock())}`);
     say(`Demo rules: ${await seedDemoRules(clock())}`);
+    say(`Demo instruments: ${await seedDemoInstruments(clock())}`);
   }
   await foldSearchChanges(SYSTEM);
 }

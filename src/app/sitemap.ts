@@ -23,9 +23,14 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     entry("/"),
     entry("/oms"),
-    ...["", ...GUIDES.map(({ slug }) => `/${slug}`), "/hak-akses", "/periksa-surat", "/aturan"].map(
-      (guide) => entry(`/panduan${guide}`),
-    ),
+    ...[
+      "",
+      ...GUIDES.map(({ slug }) => `/${slug}`),
+      "/hak-akses",
+      "/periksa-surat",
+      "/aturan",
+      "/asesmen",
+    ].map((guide) => entry(`/panduan${guide}`)),
     entry("/profil-daerah"),
     entry("/kapasitas-daerah"),
     ...provinces.map(({ code }) => entry(`/profil-daerah/${code}`)),

@@ -17,6 +17,7 @@ import {
   SUBMITTERS,
   SYSTEM_ONLY,
 } from "./permission-rules";
+import { INSTRUMENT_PERMISSIONS } from "./permissions-of-instruments";
 import { RULE_PERMISSIONS } from "./permissions-of-rules";
 import { SHORTLIST_PERMISSIONS } from "./permissions-of-shortlists";
 import { type Body, managesBody, type Role } from "./roles";
@@ -192,6 +193,7 @@ export const PERMISSIONS = {
   "search/refresh-due-documents": SYSTEM_ONLY,
   "search/sweep-standings": SYSTEM_ONLY,
 
+  ...INSTRUMENT_PERMISSIONS,
   ...RULE_PERMISSIONS,
   ...SHORTLIST_PERMISSIONS,
 

@@ -25,6 +25,7 @@ type Subject = {
     | "shortlist"
     | "import"
     | "rule_set"
+    | "instrument"
     | "audit";
   id: string;
 };

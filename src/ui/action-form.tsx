@@ -6,8 +6,12 @@ import { ErrorSummary } from "./error-summary";
 import { type FormField, FormFieldBox } from "./form-field";
 import { useKeptForm } from "./kept-form";
 
-type Props<Reason extends string, Value> = {
-  action: (before: FormState<Reason, Value>, form: FormData) => Promise<FormState<Reason, Value>>;
+type Props<Reason extends string, Value, Detail> = {
+  /** A `detail` of a refusal stands where its sentence says `{detail}`. */
+  action: (
+    before: FormState<Reason, Value, Detail>,
+    form: FormData,
+  ) => Promise<FormState<Reason, Value, Detail>>;
   fields: FormField[];
   hidden?: Record<string, string>;
   words: FormWords<Reason>;
@@ -28,7 +32,7 @@ const BUTTON = { main: "btn", alt: "btn alt", bad: "btn bad", small: "btn alt s"
  * A form made of described fields. Works as a plain form; with JavaScript it keeps its place on
  * the page. What was typed comes back after every refusal, secrets excepted.
  */
-export function ActionForm<Reason extends string, Value>({
+export function ActionForm<Reason extends string, Value, Detail = never>({
   action,
   fields,
   hidden = {},
@@ -38,7 +42,7 @@ export function ActionForm<Reason extends string, Value>({
   isOver = false,
   prefix = "",
   tone = "main",
-}: Props<Reason, Value>) {
+}: Props<Reason, Value, Detail>) {
   const begun = useKeptForm([...fields.map(({ name }) => name), ...Object.keys(hidden)]);
   const [state, send, isPending] = useActionState(action, begun);
   const summary = useRef<HTMLDivElement>(null);
@@ -61,7 +65,9 @@ export function ActionForm<Reason extends string, Value>({
     // "password-short" is about the field "password", "current-wrong" about "currentPassword".
     const about = state.reason.split("-")[0] ?? "";
     const field = fields.find(({ name }) => name.startsWith(about));
-    errors.push({ name: field?.name ?? first, message: words.refusals[state.reason] });
+    const detail = typeof state.detail === "string" ? state.detail : "";
+    const message = words.refusals[state.reason].replace("{detail}", detail);
+    errors.push({ name: field?.name ?? first, message });
   }
   if (state.status === "unavailable") errors.push({ name: first, message: words.unavailable });
   if (state.status === "signed_out") errors.push({ name: first, message: words.signedOut });

@@ -58,6 +58,7 @@ import { packageProbes } from "@tests/builders/permission-probes-packages";
 import { preparationProbes } from "@tests/builders/permission-probes-preparation";
 import { profileProbes } from "@tests/builders/permission-probes-profiles";
 import { registrationProbes } from "@tests/builders/permission-probes-registrations";
+import { instrumentProbes } from "@tests/builders/permission-probes-instruments";
 import { ruleProbes } from "@tests/builders/permission-probes-rules";
 import { reviewProbes } from "@tests/builders/permission-probes-review";
 import { shortlistProbes } from "@tests/builders/permission-probes-shortlists";
@@ -159,6 +160,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...assessmentProbes,
   ...preparationProbes,
   ...shortlistProbes,
+  ...instrumentProbes,
   ...ruleProbes,
   "audit/seal-events": (actor) => sealEvents(actor),
   "audit/publish-head": (actor) => publishHead(actor),

@@ -54,6 +54,7 @@ export const PAGES = {
   "checking without a network": "/panduan/periksa-surat",
   "rules in use": "/panduan/aturan",
   "one set of rules": "/panduan/aturan/perlem-lkpp-3-2021",
+  "instrument of assessment": "/panduan/asesmen",
   "steps of an agency": "/panduan/langkah-instansi",
   glossary: "/panduan/glosarium",
   permissions: "/panduan/hak-akses",

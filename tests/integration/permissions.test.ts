@@ -7,6 +7,7 @@ import { type Body, bodyTypeOf, type Role, ROLES } from "@/domain/roles";
 import { db } from "@/lib/db";
 import { anAgency, anOrganisation } from "@tests/builders/bodies";
 import { EXPECTED_OF_ASSESSMENTS } from "@tests/builders/permission-probes-assessments";
+import { EXPECTED_OF_INSTRUMENTS } from "@tests/builders/permission-probes-instruments";
 import { probes, type World } from "@tests/builders/permission-probes";
 import { EXPECTED_OF_AGENCIES } from "@tests/builders/permissions-expected-agency";
 import { aPerson } from "@tests/builders/person";
@@ -115,6 +116,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "letters/rotate-keys": { own: NOBODY, foreign: NOBODY },
   ...EXPECTED_OF_ASSESSMENTS,
   ...EXPECTED_OF_AGENCIES,
+  ...EXPECTED_OF_INSTRUMENTS,
   "reports/settle-report": { own: ADMIN, foreign: ADMIN },
   "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
   "eligibility/remind-of-ends": { own: NOBODY, foreign: NOBODY },
@@ -152,7 +154,8 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
 const SHARED = [
   ...["profiles/change-profile", "documents/change-documents", "review/hold-case"],
   ...["measures/change-measure", "packages/stage-packages"],
-  ...[...["preparation/change-work", "assessments/change-round"], "rules/change-set"],
+  ...["preparation/change-work", "assessments/change-round"],
+  ...["rules/change-set", "instruments/change-draft"],
 ];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */

@@ -18,6 +18,7 @@ const PAGES = [
   ["admin.nav.awaiting", "/admin/keanggotaan"],
   ["admin.nav.team", "/admin/anggota"],
   ["rules.nav", "/admin/aturan"],
+  ["instruments.nav", "/admin/instrumen"],
   ["oneStep.nav", "/admin/satu-langkah"],
   ["admin.nav.reports", "/admin/laporan"],
   ["admin.nav.audit", "/admin/audit"],

@@ -45,6 +45,7 @@ export async function GuideIndex() {
   const rights = await getTranslations("permissions");
   const privacy = await getTranslations("privacy");
   const rules = await getTranslations("rules.public");
+  const instrument = await getTranslations("instruments.public");
   const offline = await getTranslations("letters.offline");
   const words = await guideWords();
   const to = (path: string) => localPath(locale, path);
@@ -81,6 +82,7 @@ export async function GuideIndex() {
           ...entriesAt("glosarium"),
           { href: to("/panduan/hak-akses"), title: rights("title"), lead: t("rights") },
           { href: to("/panduan/aturan"), title: rules("title"), lead: rules("lede") },
+          { href: to("/panduan/asesmen"), title: instrument("title"), lead: instrument("lede") },
           { href: to("/panduan/periksa-surat"), title: offline("title"), lead: t("letters") },
           { href: to("/privasi"), title: privacy("title"), lead: t("privacy") },
         ]}

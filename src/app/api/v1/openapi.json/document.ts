@@ -11,6 +11,7 @@ import {
   taxonomyList,
 } from "@/features/opendata/schema";
 import { packageList, packageParameters } from "@/domain/package-answer";
+import { instrumentAnswer, instrumentList } from "@/domain/assessment/instrument-answer";
 import { factsAnswer, ruleSetList } from "@/domain/eligibility/public-facts";
 import { historyParameters, organisationHistory } from "@/domain/profile-history";
 import { listParameters } from "./parameters";
@@ -38,7 +39,7 @@ const orMoved = (found: ReturnType<typeof answers>) => ({
 });
 const FAILURES = {
   "400": "A parameter is wrong; `parameters` names it",
-  "404": "No such organisation",
+  "404": "Nothing of that name",
   "429": "Too many requests; wait as long as Retry-After says",
   "503": "The database cannot be reached",
 };
@@ -108,6 +109,21 @@ export const openApiDocument = (server: string) =>
           operationId: "listRuleSets",
           summary: "Every published rule set, the first one first",
           responses: answers(ruleSetList, "Rule sets with their words in both languages"),
+        },
+      },
+      "/instruments": {
+        get: {
+          operationId: "listInstruments",
+          summary: "Every published version of the capability instrument, the last to begin first",
+          responses: answers(instrumentList, "Versions without their content"),
+        },
+      },
+      "/instruments/{version}": {
+        get: {
+          operationId: "getInstrument",
+          summary: "One version with dimensions, weights, indicators and their levels",
+          requestParams: { path: z.object({ version: z.string() }) },
+          responses: answers(instrumentAnswer, "The version", "404"),
         },
       },
       "/suggestions": {
