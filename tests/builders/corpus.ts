@@ -9,7 +9,14 @@ export type Written = Listed & { organisationId: string; projection: Projection 
 export const bareListed = (name: string, rest: Partial<Listed>): Listed => ({
   ...{ name, acronym: null, formerNames: [], approvalNumber: null },
   ...{ provinceCode: null, regencyCode: null, kind: null, legalForm: null },
-  ...{ band: null, standing: "not_checked", issues: [], services: [], targetGroups: [], workAreas: [] },
+  ...{
+    band: null,
+    standing: "not_checked",
+    issues: [],
+    services: [],
+    targetGroups: [],
+    workAreas: [],
+  },
   ...{ districtName: null, mission: null, missionEn: null, experiences: [] },
   ...{ publicId: "0000000000", listedAt: new Date(0), changedAt: new Date(0) },
   ...rest,

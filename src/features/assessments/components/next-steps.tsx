@@ -32,7 +32,7 @@ export async function NextSteps({ round, slug }: { round: RoundView; slug: strin
               <a
                 href={localPath(
                   locale,
-                  `/panduan/asesmen?versi=${round.instrumentVersion}#${indicator.code}`,
+                  `/panduan/asesmen?versi=${round.instrumentVersion}#${indicator.code.replace(".", "_")}`,
                 )}
               >
                 {t("guide", { code: indicator.code })}
