@@ -41,6 +41,8 @@ async function main() {
     say(`Demo data: ${await seedDemo(say)}`);
     say(`Demo accounts: ${await seedDemoAccounts(clock())}`);
     say(`Demo members: ${await seedDemoMembers(clock())}`);
+    // Before the papers and cases of the last weeks, for it goes back more than a year.
+    say(`Demo assessments: ${await seedDemoAssessments(clock())}`);
     say(`Demo registrations: ${await seedDemoRegistrations(clock())}`);
     say(`Demo profiles: ${await seedKeptProfiles(clock())}`);
     say(`Demo papers: ${await seedDemoUploads(clock())}`);
@@ -49,7 +51,6 @@ async function main() {
     say(`Demo letters: ${await seedDemoLetters(clock())}`);
     say(`Demo packages: ${await seedDemoPackages(clock())}`);
     say(`Demo preparation: ${await seedDemoPreparation(clock())}`);
-    say(`Demo assessments: ${await seedDemoAssessments(clock())}`);
     say(`Demo shortlists: ${await seedDemoShortlists(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
     say(`Demo duplicates: ${await seedDemoDuplicates(clock())}`);

@@ -45,7 +45,7 @@ export const PAGES = {
   "report of a regency": "/profil-daerah/73.08",
   "capability by province": "/kapasitas-daerah",
   "capability by regency": "/kapasitas-daerah/73",
-  "training plan of a regency": "/kapasitas-daerah/73.08/rencana-pelatihan",
+  "training plan of a regency": "/kapasitas-daerah/34.71/rencana-pelatihan",
   "report form": REPORT,
   "signing in": "/masuk?lanjut=/akun",
   registering: "/daftar",

@@ -26,8 +26,8 @@ const DAY = 86_400_000;
 const ASSESSED: Record<string, number> = {
   ...{ "73": 10, "33": 6, "34": 6, "32": 5, "11": 3, "53": 2 },
 };
-/** The regency whose planner the demonstration has. */
-const BONE = "73.08";
+/** Regencies that come first: that of the demonstration's planner, and one with enough to be shown. */
+const FIRST = ["73.08", "34.71"];
 /** Sent and waiting, besides those. */
 const WAITING = 4;
 /** By the place among those that are chosen. */
@@ -64,21 +64,21 @@ export async function seedDemoAssessments(now: Date): Promise<string> {
   });
   const chosen = await chooseOrganisations(home?.organisationId ?? "");
   for (const [at, { id, name }] of chosen.entries()) {
-    const actor = await managerOf(id, name, new Date(now.getTime() - 430 * DAY));
+    const actor = await managerOf(id, name, new Date(now.getTime() - 445 * DAY));
     const isHome = id === home?.organisationId;
     const isStrong = STRONG.includes(at);
     // Two in three have something to show.
     if (at % 3 !== 2) await addProof(actor, id, at, now);
     // One in eight has last year's too.
     if (isHome || at % 8 === 1)
-      await round(scene, actor, id, { begunAgo: 420, until: "final", isStrong });
+      await round(scene, actor, id, { begunAgo: 432, until: "final", isStrong });
     const until = isHome ? "half" : at >= chosen.length - WAITING ? "sent" : "final";
-    await round(scene, actor, id, { begunAgo: 20 + (at % 9) * 3, until, isStrong });
+    await round(scene, actor, id, { begunAgo: 30 + (at % 9) * 3, until, isStrong });
   }
   return `${chosen.length} organisations`;
 }
 
-/** Of each province those with papers first; the demonstration's own is among them. */
+/** Of each province; the demonstration's own and some regencies first. */
 async function chooseOrganisations(home: string) {
   const rows = await db.organisation.findMany({
     where: { listing: "published", isDemo: true },
@@ -88,14 +88,12 @@ async function chooseOrganisations(home: string) {
       name: true,
       provinceCode: true,
       regencyCode: true,
-      _count: { select: { documents: true } },
     },
   });
+  const isFirst = ({ regencyCode }: (typeof rows)[number]) => FIRST.includes(regencyCode ?? "");
   const ordered = rows.toSorted(
     (a, b) =>
-      Number(b.id === home) - Number(a.id === home) ||
-      Number(b.regencyCode === BONE) - Number(a.regencyCode === BONE) ||
-      Number(b._count.documents > 0) - Number(a._count.documents > 0),
+      Number(b.id === home) - Number(a.id === home) || Number(isFirst(b)) - Number(isFirst(a)),
   );
   const inProvinces = Object.entries(ASSESSED).flatMap(([code, count]) =>
     ordered.filter(({ provinceCode }) => provinceCode === code).slice(0, count),

@@ -53,15 +53,16 @@ export async function renewPaper(
 export async function seedDemoUploads(now: Date): Promise<string> {
   const home = (await organisations({ addresses: { some: { slug: HOME } } }, 1))[0];
   if (!home) throw new Error(`no organisation at ${HOME}`);
-  if ((await db.document.count({ where: { organisationId: home.id } })) > 0) return "unchanged";
+  const kept = { organisationId: home.id, type: "board_decree" } as const;
+  if ((await db.document.count({ where: kept })) > 0) return "unchanged";
   const helped = await helpedOrganisations();
   const unincorporated = await organisations({ legalForm: "unincorporated" }, 3);
   const oms = await demoMember("oms@simpul.test");
-  let kept = 0;
+  let count = 0;
   const all = async (actor: Person, of: Organisation, plan: PlannedPaper[]) => {
     for (const [at, paper] of plan.entries()) {
       await upload(actor, of, paper, `${of.id} ${at}`, now);
-      kept++;
+      count++;
     }
   };
   const plans = [
@@ -79,7 +80,7 @@ export async function seedDemoUploads(now: Date): Promise<string> {
   await all(oms, home, [{ type: "board_decree", issuedAgo: 2_200, endsIn: -375 }]);
   await all(oms, home, [...PLANS[0]!, ...MORE_OF_HOME]);
   await seedComings(oms, home, now);
-  return `${kept} papers of ${plans.length + 1} organisations`;
+  return `${count} papers of ${plans.length + 1} organisations`;
 }
 
 /** Offers the role and takes it, unless an earlier run came that far. */

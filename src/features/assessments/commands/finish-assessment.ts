@@ -1,6 +1,7 @@
 import "server-only";
-import { ANSWERED, answersOf, verifiedPapers } from "@/features/capability/queries/answers";
+import { ANSWERED, verifiedPapers } from "@/features/capability/queries/answers";
 import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
+import { answersOf } from "@/domain/assessment/answered";
 import type { Actor } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
 import { instrumentSchema } from "@/domain/assessment/instrument";

@@ -1,5 +1,6 @@
 import "server-only";
-import { ANSWERED, answersOf, verifiedPapers } from "@/features/capability/queries/answers";
+import { ANSWERED, verifiedPapers } from "@/features/capability/queries/answers";
+import { answersOf } from "@/domain/assessment/answered";
 import type { Actor } from "@/domain/actor";
 import { type Instrument, instrumentSchema, type Level } from "@/domain/assessment/instrument";
 import type { Answers } from "@/domain/assessment/score";

@@ -1,8 +1,9 @@
 import "server-only";
+import { answersOf, nextEnd } from "@/domain/assessment/answered";
 import { instrumentSchema } from "@/domain/assessment/instrument";
 import { resultOf } from "@/domain/assessment/result";
 import type { Prisma, Tx } from "@/lib/db";
-import { ANSWERED, answersOf, nextEnd, verifiedPapers } from "../queries/answers";
+import { ANSWERED, verifiedPapers } from "../queries/answers";
 
 /**
  * Works out anew what the last final round of each of these organisations comes to, and keeps it: what

@@ -124,4 +124,3 @@ export async function findPlace(_actor: Actor, code: string) {
     },
   });
 }
-export type CountedPlace = NonNullable<Awaited<ReturnType<typeof findPlace>>>;

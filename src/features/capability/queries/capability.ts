@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { instrumentSchema } from "@/domain/assessment/instrument";
+import { capabilityNumbers } from "@/domain/assessment/kept-capability";
 import { heldIndicators, keptResult } from "@/domain/assessment/result";
 import { db, type Prisma } from "@/lib/db";
 
@@ -9,16 +10,6 @@ export const CAPABILITY = {
   ...{ band: true, total: true, finalAt: true, instrumentVersion: true },
   dimensions: { select: { dimension: true, score: true }, orderBy: { position: "asc" } },
 } satisfies Prisma.OrganisationCapabilitySelect;
-type Row = Prisma.OrganisationCapabilityGetPayload<{ select: typeof CAPABILITY }>;
-
-/** The same as numbers, 0 to 100 with one decimal. */
-export const asNumbers = (row: Row) => ({
-  ...{ band: row.band, finalAt: row.finalAt, instrumentVersion: row.instrumentVersion },
-  total: row.total.toNumber(),
-  dimensions: row.dimensions.map(({ dimension: code, score }) => ({
-    ...{ code, score: score?.toNumber() ?? null },
-  })),
-});
 
 /**
  * What is public of an organisation's capability: numbers, never notes, papers, reasons or replies. Null
@@ -34,13 +25,12 @@ export async function findCapability(_actor: Actor, organisationId: string) {
   });
   if (!row) return null;
   return {
-    ...asNumbers(row),
+    ...capabilityNumbers(row),
     ...{ self: row.selfTotal.toNumber(), verified: row.verifiedTotal.toNumber() },
     ...{ held: heldIndicators.parse(row.held), keysAtZero: row.keysAtZero },
     content: instrumentSchema.parse(row.round.instrument.content),
   };
 }
-export type PublicCapability = NonNullable<Awaited<ReturnType<typeof findCapability>>>;
 
 /** Rounds happen once a year. */
 const MOST_ROUNDS = 30;

@@ -1,10 +1,11 @@
 import "server-only";
-import { asNumbers, CAPABILITY } from "@/features/capability/queries/capability";
+import { CAPABILITY } from "@/features/capability/queries/capability";
 import { findStanding } from "@/features/eligibility/queries/standing";
 import { listCards, type Card } from "@/features/search/queries/cards";
 import { keepKnownValues, searchDirectory } from "@/features/search/queries/directory";
 import { nameFacetValues } from "@/features/search/queries/facet-names";
 import type { Actor } from "@/domain/actor";
+import { capabilityNumbers } from "@/domain/assessment/kept-capability";
 import { dayIn } from "@/domain/civil-day";
 import { FACETS } from "@/domain/facets";
 import { isSuspended } from "@/domain/measure";
@@ -185,10 +186,10 @@ function asSummary(card: Card): OrganisationSummary {
 }
 
 function asAssessment(
-  row: Parameters<typeof asNumbers>[0] | null,
+  row: Parameters<typeof capabilityNumbers>[0] | null,
 ): OrganisationDetail["assessment"] {
   if (!row) return null;
-  const { band, total, dimensions, finalAt, instrumentVersion } = asNumbers(row);
+  const { band, total, dimensions, finalAt, instrumentVersion } = capabilityNumbers(row);
   const date = dayIn("WIB", finalAt);
   return { band, total, dimensions, source: "assessor", date, instrument: instrumentVersion };
 }
