@@ -1,4 +1,5 @@
 import type { Term, Value } from "./comparison";
+import type { Band } from "./assessment/score";
 import type { Answer } from "./eligibility/answer";
 import type { Marks } from "./marks";
 import type {
@@ -31,6 +32,8 @@ export type ComparedFacts = {
   marks: Marks;
   /** The eight conditions as they were last judged; empty before anybody did. */
   conditions: Pick<Answer, "code" | "result" | "until">[];
+  /** What an assessor found; null before one did. */
+  capability: ComparedCapability | null;
   legal: {
     deedNumber: string | null;
     deedDate: Date | null;
@@ -53,6 +56,14 @@ export type ComparedFacts = {
   /** `plainText`: nobody has vouched for the listing, so nothing in it is a link. */
   contacts: { channel: ContactChannel; value: string; plainText?: boolean }[];
   sections: { section: Section; answer: "given" | "none" }[];
+};
+
+export type ComparedCapability = {
+  band: Band;
+  total: number;
+  finalAt: Date;
+  instrumentVersion: string;
+  dimensions: { code: string; name: Record<"id" | "en", string>; score: number | null }[];
 };
 
 export type Work = {

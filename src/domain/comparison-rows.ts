@@ -5,6 +5,7 @@ import {
   type RowName,
   type Value,
 } from "./comparison";
+import { capabilityRows } from "./comparison-capability";
 import {
   type ComparedFacts,
   countValue,
@@ -34,7 +35,7 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
     name: RowName,
     section: Section,
     valueOf: (facts: ComparedFacts) => Value,
-    of: Pick<ComparisonRow, "year" | "channel" | "criterion"> = {},
+    of: Pick<ComparisonRow, "year" | "channel" | "criterion" | "dimension"> = {},
   ): ComparisonRow => {
     const values = all.map((facts) => valueOf(facts) ?? emptyValue(facts, section));
     return { name, ...of, values, differs: differ(values) };
@@ -103,6 +104,7 @@ export function compareOrganisations(all: ComparedFacts[], at: Date): ComparedGr
             criterion,
           }),
         ),
+        ...capabilityRows(all, row),
       ],
     },
     {

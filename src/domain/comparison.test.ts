@@ -24,7 +24,7 @@ const aWork = (overrides: Partial<Work> = {}): Work => ({
 const facts = (overrides: Partial<ComparedFacts> = {}): ComparedFacts => ({
   ...{ kind: null, legalForm: null, foundingYear: null, street: null, postcode: null },
   ...{ province: null, regency: null, district: null, legal: null },
-  ...{ listing: "published", standing: "not_checked", conditions: [] },
+  ...{ listing: "published", standing: "not_checked", conditions: [], capability: null },
   marks: marksOf({ fillPercent: 40, standing: "not_checked", confirmedWorks: 0 }),
   ...{ people: [], issues: [], targetGroups: [], workKinds: [], workAreas: [] },
   ...{ experiences: [], finances: [], contacts: [], sections: [] },

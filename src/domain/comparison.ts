@@ -1,3 +1,4 @@
+import type { Band } from "./assessment/score";
 import type { ItemResult } from "./eligibility/answer";
 import type {
   CLIENT_KINDS,
@@ -34,7 +35,8 @@ type Coded =
   | { of: "kind"; code: (typeof ORGANISATION_KINDS)[number] }
   | { of: "form"; code: LegalForm }
   | { of: "standing"; code: Standing }
-  | { of: "listing"; code: Listing };
+  | { of: "listing"; code: Listing }
+  | { of: "band"; code: Band };
 
 /** One cell. `null`: nobody has said. `none`: the organisation says that there is none. */
 export type Value =
@@ -44,6 +46,8 @@ export type Value =
   | { as: "number"; number: number }
   | { as: "year"; year: number }
   | { as: "percent"; percent: number }
+  /** 0 to 100 with one decimal. */
+  | { as: "points"; points: number }
   /** Whole rupiah. */
   | { as: "money"; rupiah: bigint }
   | { as: "yes-or-no"; yes: boolean }
@@ -75,6 +79,10 @@ export type RowName =
   | "record"
   | "listing"
   | "condition"
+  | "band"
+  | "instrument"
+  | "capability"
+  | "dimension"
   | "issues"
   | "services"
   | "targetGroups"
@@ -104,6 +112,8 @@ export type ComparisonRow = {
   year?: number;
   channel?: ContactChannel;
   criterion?: string;
+  /** Of a dimension of capability: its name, and the version where several are compared. */
+  dimension?: { name: Record<"id" | "en", string>; version: string | null };
   values: Value[];
   /** Whether any two of the values differ. */
   differs: boolean;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import "zod-openapi";
 import { BANDS } from "./score";
 
 const points = z.number().min(0).max(100);

@@ -28,13 +28,19 @@ export async function CompareTable({ organisations, groups, comparison }: Props)
   const locale = await getLocale();
   const write = await cellWriter();
   const wide = organisations.length;
-  const nameOf = ({ name, year, channel, criterion }: ComparisonRow) => {
+  const nameOf = ({ name, year, channel, criterion, dimension }: ComparisonRow) => {
     if (name === "channel" && channel) return labels(`contact.${channel}`);
     if (name === "condition" && criterion) {
       const title = conditions(`criteria.${criterion as "K1"}.title`);
       return conditions("item", { code: criterion, title });
     }
-    const plain = name as Exclude<typeof name, "channel" | "condition">;
+    if (name === "dimension" && dimension) {
+      const words = dimension.name[locale];
+      return dimension.version
+        ? t("dimensionOf", { name: words, version: dimension.version })
+        : words;
+    }
+    const plain = name as Exclude<typeof name, "channel" | "condition" | "dimension">;
     return t(`rows.${plain}`, { year: String(year ?? "") });
   };
 

@@ -16,6 +16,10 @@ export async function cellWriter(): Promise<(value: Value) => ReactNode> {
   // Organisations write in Indonesian, whatever language the page is in.
   const own = locale === "en" ? "id" : undefined;
 
+  const points = new Intl.NumberFormat(locale, {
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  });
+
   const enumerate = (names: string[]) =>
     names.length > MOST_NAMES
       ? t("more", {
@@ -68,6 +72,8 @@ export async function cellWriter(): Promise<(value: Value) => ReactNode> {
           ? names[0]
           : t("places", { count: formatNumber(locale, names.length), names: enumerate(names) });
       }
+      case "points":
+        return points.format(value.points);
       case "condition":
         return value.until
           ? t("conditionUntil", {
@@ -111,6 +117,8 @@ const codedLabel = (
       return labels(`standing.${value.code}`);
     case "listing":
       return labels(`listing.${value.code}`);
+    case "band":
+      return labels(`band.${value.code}`);
   }
 };
 

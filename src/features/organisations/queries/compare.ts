@@ -1,6 +1,9 @@
 import "server-only";
+import { CAPABILITY } from "@/features/capability/queries/capability";
 import { keptItems } from "@/features/eligibility/queries/standing";
 import type { Actor } from "@/domain/actor";
+import { instrumentSchema } from "@/domain/assessment/instrument";
+import { capabilityNumbers } from "@/domain/assessment/kept-capability";
 import { MOST_COMPARED } from "@/domain/comparison";
 import { marksOfProfile } from "@/domain/marks";
 import { isListed } from "@/domain/organisation";
@@ -53,6 +56,9 @@ const COMPARED = {
   listing: true,
   standing: true,
   evaluation: { select: { items: true } },
+  capability: {
+    select: { ...CAPABILITY, round: { select: { instrument: { select: { content: true } } } } },
+  },
   isDemo: true,
   province: { select: { code: true, name: true, timeZone: true } },
   regency: place,
@@ -110,7 +116,20 @@ const withMarks = (row: Row) => ({
   slug: row.addresses[0]?.slug ?? "",
   conditions: row.evaluation ? keptItems.parse(row.evaluation.items).items : [],
   marks: marksOfProfile(row),
+  capability: row.capability && withNames(row.capability),
 });
+
+function withNames({ round, ...row }: NonNullable<Row["capability"]>) {
+  const { dimensions, ...numbers } = capabilityNumbers(row);
+  const content = instrumentSchema.parse(round.instrument.content);
+  return {
+    ...numbers,
+    dimensions: content.dimensions.map(({ code, id, en }) => ({
+      ...{ code, name: { id, en } },
+      score: dimensions.find((one) => one.code === code)?.score ?? null,
+    })),
+  };
+}
 
 const NAMED = {
   id: true,
