@@ -172,6 +172,7 @@ export const PERMISSIONS = {
 
   "assessments/begin-round": KEEPERS,
   "assessments/save-dimension": KEEPERS,
+  "assessments/answer-for-package": KEEPERS,
   "assessments/submit-round": SUBMITTERS,
   "assessments/claim-assessment": DESK,
   "assessments/judge-indicator": DESK,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { answerForPackage } from "@/features/assessments/commands/answer-for-package";
 import { beginRound } from "@/features/assessments/commands/begin-round";
 import { claimAssessment } from "@/features/assessments/commands/claim-assessment";
 import { finishAssessment } from "@/features/assessments/commands/finish-assessment";
@@ -33,6 +34,12 @@ export const assessmentProbes = {
       ...{ roundId: await aRound(world), dimension: "D1", version: 0, next: "" },
       answers: [{ indicator: "D1.1", level: 1, papers: [], note: "", reason: "" }],
     }),
+  "assessments/answer-for-package": (actor, body, { organisation }) =>
+    answerForPackage(actor, {
+      organisationId: body.type === "organisation" ? body.id : organisation.id,
+      ...{ packageId: randomUUID(), version: 0 },
+      answers: [{ indicator: "D3.2", level: 1, note: "" }],
+    }),
   "assessments/submit-round": async (actor, _body, world) =>
     submitRound(actor, { roundId: await aRound(world), version: 1 }),
   "assessments/claim-assessment": (actor) => claimAssessment(actor, { roundId: randomUUID() }),
@@ -51,6 +58,7 @@ const ASSESSORS: Role[] = ["reviewer", "review_lead"];
 export const EXPECTED_OF_ASSESSMENTS = {
   "assessments/begin-round": { own: ["oms_admin", "oms_editor"], foreign: [] },
   "assessments/save-dimension": { own: ["oms_admin", "oms_editor"], foreign: [] },
+  "assessments/answer-for-package": { own: ["oms_admin", "oms_editor"], foreign: [] },
   "assessments/submit-round": { own: ["oms_admin"], foreign: [] },
   "assessments/claim-assessment": { own: ASSESSORS, foreign: ASSESSORS },
   "assessments/judge-indicator": { own: ASSESSORS, foreign: ASSESSORS },

@@ -100,6 +100,22 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await send(w.interest.declare);
       await expect(page.getByText(w.interest.done.dinyatakan)).toBeVisible();
       await look();
+
+      // What depends on the work is answered for this package.
+      const forPackage = wordsOf(locale).assessment.forPackage;
+      await page.getByRole("link", { name: w.interest.capability }).click();
+      await expect(page.getByRole("heading", { name: forPackage.title, level: 1 })).toBeVisible();
+      for (const code of ["D3_2", "D4_1", "D5_1", "D5_4"])
+        await page.locator(`input[name=level_${code}][value="2"]`).check();
+      await look();
+      await page.locator("#note_D5_4").fill("Peta desa pernah kami susun.");
+      const last = page.locator(`input[name=level_D8_2]`);
+      await last.last().check();
+      await send(forPackage.save);
+      await expect(page).toHaveURL(/pesan=tersimpan/);
+      await expect(page.locator("#note_D5_4")).toHaveValue("Peta desa pernah kami susun.");
+      await look();
+      await page.goto(`${prefix}/paket/2026-${String(found.kd_rup)}`);
       await send(w.interest.withdraw);
       await expect(page.getByText(w.interest.done.ditarik)).toBeVisible();
       await page.goto(`${prefix}/ruang-oms/yayasan-tunas-walasuji/paket`);

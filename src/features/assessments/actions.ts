@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { hereInLanguage } from "@/lib/enter";
 import { memberFormAction } from "@/lib/form-action";
 import { pagePath } from "@/lib/page-request";
+import { answerForPackage } from "./commands/answer-for-package";
 import { beginRound } from "./commands/begin-round";
 import { claimAssessment } from "./commands/claim-assessment";
 import { finishAssessment } from "./commands/finish-assessment";
@@ -35,6 +36,17 @@ export const saveDimensionAction = memberFormAction(
     const result = await saveDimension(actor, input);
     const next = /^D\d{1,2}$/.test(input.next) ? `/${input.next}` : "";
     return result.ok ? toAssessment(`${next}?pesan=tersimpan`) : result;
+  },
+);
+
+export const answerForPackageAction = memberFormAction(
+  "assessments/answer-for-package",
+  schema.packageAnswersSchema,
+  async ({ actor }, input) => {
+    const result = await answerForPackage(actor, input);
+    if (!result.ok) return result;
+    const [path = ""] = (await pagePath()).split("?");
+    redirect(`${path}?pesan=tersimpan`);
   },
 );
 

@@ -3,7 +3,7 @@ import { type Level, LEVELS } from "@/domain/assessment/instrument";
 
 /** What may be wrong with a form of this room: each has a sentence in both languages. */
 export type AssessmentFault =
-  "form-broken" | "too-long" | "too-many" | "reason-missing" | "reply-missing";
+  "form-broken" | "too-long" | "too-many" | "reason-missing" | "reply-missing" | "level-missing";
 
 const fault = (code: AssessmentFault) => code;
 const id = z.uuid({ error: fault("form-broken") });
@@ -29,6 +29,13 @@ const papers = z
   .transform((given) => [...new Set([given].flat().filter((one) => one !== ""))])
   .refine((list) => list.every((one) => id.safeParse(one).success), fault("form-broken"))
   .refine((list) => list.length <= MOST_PAPERS, fault("too-many"));
+
+const packageAnswer = z.object({
+  level: z
+    .enum(LEVELS.map(String), { error: fault("level-missing") })
+    .transform((typed) => Number(typed) as Level),
+  note: text,
+});
 
 const answer = z.object({ level, papers, note: text, reason: text });
 
@@ -76,6 +83,36 @@ export const saveDimensionSchema = z
     return { roundId, dimension, version, next: next ?? "", answers };
   });
 export type SaveDimensionInput = z.infer<typeof saveDimensionSchema>;
+
+const MOST_ANSWERS = 40;
+
+/** Answers for one package: level_D3_2 and note_D3_2, and so on; each has a level. */
+export const packageAnswersSchema = z
+  .looseObject({
+    ...{ organisationId: id, packageId: id },
+    version: z.coerce.number({ error: fault("form-broken") }).int(fault("form-broken")),
+  })
+  .transform((typed, context) => {
+    const { organisationId, packageId, version } = typed;
+    const answers = Object.keys(typed)
+      .flatMap((name) => /^note_(D\d{1,2}_\d{1,2})$/.exec(name)?.[1] ?? [])
+      .slice(0, MOST_ANSWERS)
+      .map((box) => {
+        const indicator = box.replace("_", ".");
+        const read = packageAnswer.safeParse({
+          level: typed[boxOf("level", indicator)] ?? "",
+          note: typed[boxOf("note", indicator)] ?? "",
+        });
+        for (const { path, message } of read.error?.issues ?? [])
+          context.addIssue({
+            ...{ code: "custom", message },
+            path: [boxOf(String(path[0]) as "note", indicator)],
+          });
+        return { indicator, ...(read.data ?? { level: 0 as Level, note: "" }) };
+      });
+    return { organisationId, packageId, version, answers };
+  });
+export type PackageAnswersInput = z.infer<typeof packageAnswersSchema>;
 
 export const beginRoundSchema = z.object({ organisationId: id });
 export const roundSchema = z.object({

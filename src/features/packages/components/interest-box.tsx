@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDayOf } from "@/lib/i18n/format";
+import { localPath } from "@/lib/i18n/paths";
 import { roomWords } from "@/lib/i18n/form-words";
 import { ActionForm } from "@/ui/action-form";
 import { declareInterestAction, withdrawInterestAction } from "../actions";
@@ -7,6 +8,8 @@ import type { listOwnInterests } from "../queries/package";
 
 type Props = {
   packageId: string;
+  /** As addresses name it. */
+  packageKey: string;
   own: Awaited<ReturnType<typeof listOwnInterests>>;
   isAnnounced: boolean;
   /** Where to sign in, for whoever has not. */
@@ -14,7 +17,7 @@ type Props = {
 };
 
 /** "Menyatakan minat": for the people of organisations, one form for each they may speak for. */
-export async function InterestBox({ packageId, own, isAnnounced, signIn }: Props) {
+export async function InterestBox({ packageId, packageKey, own, isAnnounced, signIn }: Props) {
   const t = await getTranslations("packages.interest");
   if (!isAnnounced) return null;
   return (
@@ -30,13 +33,17 @@ export async function InterestBox({ packageId, own, isAnnounced, signIn }: Props
       )}
       {!signIn && own.length === 0 && <p className="soft">{t("none")}</p>}
       {own.map((one) => (
-        <OwnInterest key={one.id} {...{ packageId, one }} />
+        <OwnInterest key={one.id} {...{ packageId, packageKey, one }} />
       ))}
     </section>
   );
 }
 
-async function OwnInterest({ packageId, one }: { packageId: string; one: Props["own"][number] }) {
+async function OwnInterest({
+  packageId,
+  packageKey,
+  one,
+}: Pick<Props, "packageId" | "packageKey"> & { one: Props["own"][number] }) {
   const locale = await getLocale();
   const t = await getTranslations("packages");
   const said = one.packageInterests.find(({ withdrawnAt }) => withdrawnAt === null);
@@ -55,6 +62,16 @@ async function OwnInterest({ packageId, one }: { packageId: string; one: Props["
       {said ? (
         <>
           <p>{t("interest.said", { day: formatDayOf(locale, said.declaredAt) })}</p>
+          <p>
+            <a
+              href={localPath(
+                locale,
+                `/ruang-oms/${one.addresses[0]?.slug ?? ""}/paket/${packageKey}`,
+              )}
+            >
+              {t("interest.capability")}
+            </a>
+          </p>
           {said.note && <blockquote className="quote">{said.note}</blockquote>}
           <ActionForm
             key="withdraw"

@@ -22,6 +22,7 @@ export async function listOwnInterests(actor: Actor, packageId: string) {
     orderBy: { name: "asc" },
     select: {
       ...{ id: true, name: true },
+      addresses: { where: { isCurrent: true }, select: { slug: true } },
       packageInterests: {
         where: { packageId },
         select: { note: true, declaredAt: true, withdrawnAt: true },

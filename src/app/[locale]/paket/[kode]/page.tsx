@@ -74,6 +74,7 @@ export default async function PackagePage({ params, searchParams }: Props) {
         <PackageFacts {...{ one, words }} />
         <InterestBox
           packageId={one.id}
+          packageKey={kode}
           own={await listOwnInterests(actor, one.id)}
           isAnnounced={one.state === "announced"}
           signIn={actor.kind === "person" ? null : await signInPath(path)}

@@ -7,6 +7,7 @@ import { listFitting } from "@/features/packages/queries/package";
 import { findEditor } from "@/features/profiles/queries/editor";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { dateOfDay, dayIn } from "@/domain/civil-day";
+import { packageKey } from "@/domain/package";
 import { recordRefusal } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { hereInLanguage, requireSession } from "@/lib/enter";
@@ -38,6 +39,7 @@ export default async function FittingPackagesPage({
   if (editor.slug !== slug) redirect(await hereInLanguage(`/ruang-oms/${editor.slug}/paket`));
   const locale = await getLocale();
   const t = await getTranslations("packages.fitting");
+  const capability = await getTranslations("assessment.forPackage");
   const site = await getTranslations("site");
   const words = await packageWords(placesNamed(found.packages));
   const { pager } = await listWords();
@@ -68,6 +70,8 @@ export default async function FittingPackagesPage({
             ...shared.issues.map(words.issue),
             ...shared.targetGroups.map(words.target),
           ];
+          const { budgetYear, rupCode } = one;
+          const key = rupCode !== null && packageKey({ budgetYear, rupCode });
           const places = words.placesOf({ regionCodes: shared.places });
           return (
             <PackageHit key={one.id} {...{ one, words }}>
@@ -79,7 +83,12 @@ export default async function FittingPackagesPage({
                 <p>
                   <Tag tone="info" icon="full">
                     {t("interested")}
-                  </Tag>
+                  </Tag>{" "}
+                  {key && (
+                    <a className="small" href={`${address}/${key}`}>
+                      {capability("link")}
+                    </a>
+                  )}
                 </p>
               )}
             </PackageHit>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PackageAnswersList } from "@/features/assessments/components/package-answers-list";
+import { listPackageAnswers } from "@/features/assessments/queries/package-answers";
 import { WorkFrame } from "@/features/preparation/components/work-frame";
 import { Forbidden } from "@/features/sessions/components/forbidden";
 import { BeginPanel } from "@/features/shortlists/components/begin-panel";
@@ -19,12 +21,13 @@ export default async function MatchingPage({
   searchParams,
 }: PageProps<"/[locale]/instansi/[slug]/paket/[id]/pencocokan">) {
   const { slug, id } = await params;
-  const { actor, work } = await workAt(slug, id, "/pencocokan");
+  const { actor, agency, work } = await workAt(slug, id, "/pencocokan");
   if (!work) return <Forbidden actor={actor} />;
   const t = await getTranslations("shortlists");
   const given = await searchParams;
   const { pesan } = given;
   const list = await findShortlist(actor, work);
+  const answers = await listPackageAnswers(actor, agency.id, work.packageId);
   const said = pesan === "mulai" || pesan === "bobot" ? pesan : null;
   const path = localPath(await getLocale(), `/instansi/${slug}/paket/${id}`);
   const asksNothing = work.issueCodes.length + work.workKindCodes.length === 0;
@@ -44,6 +47,7 @@ export default async function MatchingPage({
           hrefOf={(number) => `${path}/pencocokan${number > 1 ? `?page=${number}` : ""}`}
         />
       )}
+      {answers && <PackageAnswersList rows={answers} />}
     </WorkFrame>
   );
 }
