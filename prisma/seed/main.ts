@@ -12,6 +12,7 @@ import { seedDemoInstruments } from "./demo/instruments";
 import { seedDemoLetters } from "./demo/letters";
 import { seedDemoMeasures } from "./demo/measures";
 import { seedDemoMembers } from "./demo/members";
+import { seedDemoPackageAnswers } from "./demo/package-answers";
 import { seedDemoPackages } from "./demo/packages";
 import { seedDemoPreparation } from "./demo/preparation";
 import { seedDemoReports } from "./demo/reports";
@@ -50,6 +51,7 @@ async function main() {
     say(`Demo reports: ${await seedDemoReports(clock())}`);
     say(`Demo letters: ${await seedDemoLetters(clock())}`);
     say(`Demo packages: ${await seedDemoPackages(clock())}`);
+    say(`Demo package answers: ${await seedDemoPackageAnswers(clock())}`);
     say(`Demo preparation: ${await seedDemoPreparation(clock())}`);
     say(`Demo shortlists: ${await seedDemoShortlists(clock())}`);
     say(`Demo measures: ${await seedDemoMeasures(clock())}`);
