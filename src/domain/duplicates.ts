@@ -36,14 +36,17 @@ export function tellingWords(name: string): string[] {
 }
 
 /** A slip of the fingers in a word of at least five letters is still the same word. */
-const isSameWord = (one: string, other: string) =>
+export const isSameWord = (one: string, other: string) =>
   one === other || (Math.min(one.length, other.length) >= 5 && editDistance(one, other) <= 1);
 
 /** Of every three telling words of the longer name, two must stand in the shorter one. */
 const SHARED = 2 / 3;
 
-export function isLikeName(one: string, other: string): boolean {
-  const [first, second] = [tellingWords(one), tellingWords(other)];
+export const isLikeName = (one: string, other: string): boolean =>
+  shareMost(tellingWords(one), tellingWords(other));
+
+/** The same of telling words that are at hand. */
+export function shareMost(first: readonly string[], second: readonly string[]): boolean {
   const shared = first.filter((word) => second.some((each) => isSameWord(word, each))).length;
   return shared > 0 && shared / Math.max(first.length, second.length) >= SHARED;
 }

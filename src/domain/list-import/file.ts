@@ -1,0 +1,46 @@
+/** Where a file of a list is on its way into the directory. */
+export const LIST_STATES = [
+  "uploaded",
+  "reading",
+  "trial",
+  "importing",
+  "imported",
+  "undoing",
+  "undone",
+  "failed",
+] as const;
+export type ListState = (typeof LIST_STATES)[number];
+
+/** Moves of a file, from which states each goes, and where it leads. */
+export const LIST_MOVES = {
+  map: { from: ["uploaded"], to: "reading" },
+  bring_in: { from: ["trial"], to: "importing" },
+  undo: { from: ["imported"], to: "undoing" },
+} as const satisfies Record<string, { from: readonly ListState[]; to: ListState }>;
+
+/** States in which a job is at work on it. */
+export const isUnderWay = (state: ListState) =>
+  state === "reading" || state === "importing" || state === "undoing";
+
+/** Why nothing of a file can be had. */
+export const FILE_FAULTS = ["file-broken", "file-empty", "no-header", "too-many-rows"] as const;
+export type ListFileFault = (typeof FILE_FAULTS)[number];
+
+/** What came of a row. `here`: the directory, or an earlier list, has it already. */
+export const ROW_STATES = [
+  "ready",
+  "flagged",
+  "bad",
+  "here",
+  "listed",
+  "dropped",
+  "joined",
+] as const;
+export type ListRowState = (typeof ROW_STATES)[number];
+
+/** What a person decides about a row that was asked about. */
+export const ROW_DECISIONS = ["list", "drop", "join"] as const;
+export type RowDecision = (typeof ROW_DECISIONS)[number];
+
+/** Of one file; the console takes no more either, for rows are compared with each other in memory. */
+export const MOST_ROWS = 50_000;
