@@ -5,6 +5,8 @@ import { scanObjects } from "@/features/documents/commands/scan-objects";
 import { sweepObjects } from "@/features/documents/commands/sweep-objects";
 import { findDuplicates } from "@/features/duplicates/commands/find-duplicates";
 import { remindOfEnds } from "@/features/eligibility/commands/remind-of-ends";
+import { forgetLists } from "@/features/imports/commands/forget-lists";
+import { workLists } from "@/features/imports/commands/work-lists";
 import { endSuspensions } from "@/features/measures/commands/end-suspensions";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
@@ -51,6 +53,7 @@ export const JOBS: Record<string, Job> = {
   "forget-contacts": { crontab: "15 18 * * *", work: () => forgetContacts(SYSTEM) },
   "forget-mail": { crontab: "20 18 * * *", work: () => forgetMail(SYSTEM) },
   "forget-drafts": { crontab: "25 18 * * *", work: () => forgetDrafts(SYSTEM) },
+  "forget-lists": { crontab: "40 18 * * *", work: () => forgetLists(SYSTEM) },
   "scan-objects": { crontab: EVERY_MINUTE, work: () => scanObjects(SYSTEM) },
   "forget-papers": { crontab: "35 18 * * *", work: () => forgetPapers(SYSTEM) },
   "sweep-objects": { crontab: "50 18 * * *", work: () => sweepObjects(SYSTEM) },
@@ -73,6 +76,14 @@ export const LOOPS: Record<string, Loop> = {
     work: async (stop) => {
       const result = await bringInPackages(SYSTEM, { stop });
       return result.ok && result.value.packages + result.value.files === 0 ? null : result;
+    },
+  },
+  // The same.
+  "work-lists": {
+    pauseMs: 2_000,
+    work: async (stop) => {
+      const result = await workLists(SYSTEM, { stop });
+      return result.ok && result.value.files === 0 ? null : result;
     },
   },
   "seal-events": {

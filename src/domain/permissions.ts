@@ -18,6 +18,7 @@ import {
   SYSTEM_ONLY,
 } from "./permission-rules";
 import { INSTRUMENT_PERMISSIONS } from "./permissions-of-instruments";
+import { IMPORT_PERMISSIONS } from "./permissions-of-imports";
 import { RULE_PERMISSIONS } from "./permissions-of-rules";
 import { SHORTLIST_PERMISSIONS } from "./permissions-of-shortlists";
 import { type Body, managesBody, type Role } from "./roles";
@@ -169,6 +170,8 @@ export const PERMISSIONS = {
   "packages/see-imports": AGENCY_MEMBERS,
   "packages/declare-interest": KEEPERS,
   "packages/withdraw-interest": KEEPERS,
+
+  ...IMPORT_PERMISSIONS,
 
   "assessments/begin-round": KEEPERS,
   "assessments/save-dimension": KEEPERS,

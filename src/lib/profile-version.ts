@@ -43,7 +43,19 @@ export async function readProfile(tx: Tx, organisationId: string) {
     where: { id: organisationId },
     select: PARTS,
   });
-  if (!row) return null;
+  return row && profileOf(row);
+}
+
+/** The same of many at once, by the id of each that is there. */
+export async function readProfiles(tx: Tx, ids: string[]): Promise<Map<string, ReadProfile>> {
+  const rows = await tx.organisation.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, ...PARTS },
+  });
+  return new Map(rows.map((row) => [row.id, profileOf(row)]));
+}
+
+function profileOf(row: Prisma.OrganisationGetPayload<{ select: typeof PARTS }>) {
   const { legal, people, issues, targetGroups, workKinds, workAreas, experiences, finances } = row;
   const papers = row.documents.map(({ id, ...paper }) => ({
     ...paper,
@@ -85,7 +97,7 @@ export async function readProfile(tx: Tx, organisationId: string) {
   return { content, npwpHash, closedPapers };
 }
 
-export type ReadProfile = NonNullable<Awaited<ReturnType<typeof readProfile>>>;
+export type ReadProfile = ReturnType<typeof profileOf>;
 
 /** The profile with all its papers, as its members see it. */
 export const withClosedPapers = (content: ProfileContent, closed: KeptPaper[]): ProfileContent => ({
@@ -114,28 +126,30 @@ type Kept = {
 };
 
 /** Keeps what a profile is now as a version of it. */
-export async function keepVersion(tx: Tx, actor: Actor, kept: Kept): Promise<void> {
-  const { organisationId, version, at, profile, changed } = kept;
+export const keepVersion = (tx: Tx, actor: Actor, kept: Kept): Promise<void> =>
+  keepVersions(tx, actor, [kept]);
+
+/** The same of several organisations. */
+export async function keepVersions(tx: Tx, actor: Actor, all: readonly Kept[]): Promise<void> {
+  await tx.organisationVersion.createMany({ data: all.map((kept) => versionRow(actor, kept)) });
+}
+
+function versionRow(actor: Actor, { organisationId, version, at, profile, changed }: Kept) {
   const content = JSON.stringify({ v: 2, profile: profile.content });
-  await tx.organisationVersion.create({
-    data: {
-      organisationId,
-      version,
-      at,
-      actor: actorLabel(actor),
-      role: roleIn(actor, organisationId),
-      changed,
-      content: JSON.parse(content) as Prisma.InputJsonValue,
-      ...((profile.npwpHash || profile.closedPapers.length > 0) && {
-        restricted: {
-          v: 1,
-          ...(profile.npwpHash && { npwp: profile.npwpHash }),
-          ...(profile.closedPapers.length > 0 && { papers: profile.closedPapers }),
-        },
-      }),
-      sha256: createHash("sha256").update(content).digest("hex"),
-    },
-  });
+  return {
+    ...{ organisationId, version, at, changed },
+    actor: actorLabel(actor),
+    role: roleIn(actor, organisationId),
+    content: JSON.parse(content) as Prisma.InputJsonValue,
+    ...((profile.npwpHash || profile.closedPapers.length > 0) && {
+      restricted: {
+        v: 1,
+        ...(profile.npwpHash && { npwp: profile.npwpHash }),
+        ...(profile.closedPapers.length > 0 && { papers: profile.closedPapers }),
+      },
+    }),
+    sha256: createHash("sha256").update(content).digest("hex"),
+  };
 }
 
 /** By which role a person acts for an organisation: of its own, else of the platform. */

@@ -14,7 +14,7 @@ const BY_SQL =
 const changesOrganisations = (source: string) => BY_PRISMA.test(source) || BY_SQL.test(source);
 /** Itself, or by the one piece that every change of a profile goes through, which is among these. */
 const refreshesSearch = (source: string) =>
-  /\brefreshSearchDocuments?\(tx\b/.test(source) || /\breturn changeProfile</.test(source);
+  /\b(?:refreshSearchDocuments?|rewriteSearchDocuments)\(tx\b/.test(source) || /\breturn changeProfile</.test(source);
 
 const features = path.resolve("src/features");
 const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
@@ -33,6 +33,7 @@ test("these commands change organisations", () => {
     "documents/commands/change-documents.ts",
     "duplicates/commands/merge-organisations.ts",
     "duplicates/commands/undo-merge.ts",
+    "imports/commands/write-listings.ts",
     "organisations/commands/settle-registration.ts",
     "organisations/commands/write-organisation.ts",
     "profiles/commands/change-profile.ts",

@@ -22,9 +22,13 @@ export const LIST_MOVES = {
 export const isUnderWay = (state: ListState) =>
   state === "reading" || state === "importing" || state === "undoing";
 
-/** Why nothing of a file can be had. */
-export const FILE_FAULTS = ["file-broken", "file-empty", "no-header", "too-many-rows"] as const;
-export type ListFileFault = (typeof FILE_FAULTS)[number];
+/** Why a file is not taken at all. */
+export const RECEIVE_FAULTS = ["file-broken", "file-empty", "no-columns"] as const;
+export type ReceiveFault = (typeof RECEIVE_FAULTS)[number];
+
+/** Why nothing of a file that was taken could be read. */
+export const READ_FAULTS = ["file-broken", "file-empty", "too-many-rows", "inside"] as const;
+export type ReadFault = (typeof READ_FAULTS)[number];
 
 /** What came of a row. `here`: the directory, or an earlier list, has it already. */
 export const ROW_STATES = [

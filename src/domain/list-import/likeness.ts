@@ -105,14 +105,21 @@ export type Like<Ref> = { ref: Ref; flag: LikenessFlag };
 /** Rows of one file as they come, to be asked which of those before are like one. */
 export class LikeRows<Ref> {
   readonly #byKey = new Map<string, { known: Prepared; ref: Ref }[]>();
+  readonly #keys = new Map<Ref, string>();
 
   add(one: Likely, ref: Ref): void {
     const known = prepare(one);
+    this.#keys.set(ref, rowKey(one));
     for (const key of keysOf(known)) {
       const block = this.#byKey.get(key);
       if (!block) this.#byKey.set(key, [{ known, ref }]);
       else if (block.length < MOST_COMPARED) block.push({ known, ref });
     }
+  }
+
+  /** How a row is told apart (`rowKey`). */
+  keyOf(ref: Ref): string | undefined {
+    return this.#keys.get(ref);
   }
 
   /** Those that may be the same organisation, each once. */

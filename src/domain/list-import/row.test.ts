@@ -177,7 +177,7 @@ describe("columns", () => {
     ].map((cells, at) => ({ row: at + 1, cells }));
     const found = findHeader(rows);
     expect(found?.row).toBe(3);
-    const kind = (cells: Cell[], after = false) => lineKind(cells, found!.columns, after);
+    const kind = (cells: Cell[], after = false) => lineKind({ cells }, found!.columns, after);
     expect(kind([1, "Yayasan A", "Barebbo"])).toBeNull();
     expect(kind([null, "  ", null])).toBe("empty");
     expect(kind(["KABUPATEN BONE", null, null])).toBe("heading");

@@ -1,8 +1,8 @@
 import { type Cell, textOfCell } from "./cells";
 import { type ListColumn, readColumns, readHeader } from "./columns";
 
-/** A line of a file with its place in it, from 1. */
-export type SheetRow = { row: number; cells: Cell[] };
+/** A line of a file with its place in it, from 1. `carried`: of cells merged with one above. */
+export type SheetRow = { row: number; cells: Cell[]; carried?: number[] };
 
 /** So many lines are looked at for the header. */
 export const HEADER_WITHIN = 40;
@@ -26,8 +26,21 @@ export function findHeader(
   return best && { row: best.row, columns: best.columns };
 }
 
-/** Lines that are no organisation. */
-export const SKIPPED = ["title", "footer", "heading", "note"] as const;
+/** The same, or by guess the first line of those with the most cells, for somebody to say what is what. */
+export function likelyHeader(rows: readonly SheetRow[]): ReturnType<typeof findHeader> {
+  const found = findHeader(rows);
+  if (found) return found;
+  const filled = (cells: readonly Cell[]) =>
+    cells.filter((cell) => textOfCell(cell) !== null).length;
+  const most = Math.max(0, ...rows.map(({ cells }) => filled(cells)));
+  const first = rows.find(({ cells }) => filled(cells) === most);
+  return first && most > 0
+    ? { row: first.row, columns: readColumns(first.cells.map(textOfCell)) }
+    : null;
+}
+
+/** Lines that are no organisation. `more`: goes on with the one above, whose name is merged over both. */
+export const SKIPPED = ["title", "footer", "heading", "note", "more"] as const;
 export type Skipped = (typeof SKIPPED)[number];
 
 const FOOTER = /^(sub ?total|grand total|total|jumlah)( keseluruhan| seluruhnya)?[\s:.]*\d*$/i;
@@ -38,7 +51,7 @@ const FOOTER = /^(sub ?total|grand total|total|jumlah)( keseluruhan| seluruhnya)
  * (source, place and date, who signed).
  */
 export function lineKind(
-  cells: readonly Cell[],
+  { cells, carried = [] }: Pick<SheetRow, "cells" | "carried">,
   columns: readonly ListColumn[],
   afterFooter: boolean,
 ): Skipped | "empty" | null {
@@ -47,6 +60,7 @@ export function lineKind(
   if (filled.length === 0) return "empty";
   const nameAt = columns.findIndex(({ field }) => field === "name");
   const name = texts[nameAt] ?? null;
+  if (carried.includes(nameAt)) return "more";
   if (
     filled.some((text) => FOOTER.test(text)) &&
     (name === null || /^[\d.,\s]+$|^(sub ?total|grand total|total|jumlah)/i.test(name))

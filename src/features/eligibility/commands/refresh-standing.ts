@@ -26,16 +26,7 @@ export async function refreshStanding(tx: Tx, organisationId: string, at: Date):
   const row = await tx.organisationStanding.findUnique({ where: { organisationId } });
   const kept = row && { ...row, items: keptItems.parse(row.items).items };
   if (kept) await writeChanges(tx, { organisationId, ruleSet, facts, kept, at });
-  const ends = items.flatMap(({ result, until }) => (result === "met" && until ? [until] : []));
-  const columns = {
-    ruleSet: ruleSet.code,
-    items: JSON.parse(JSON.stringify({ v: 1, items })) as Prisma.InputJsonValue,
-    lacksOnly: onlyLacking(items),
-    verifiedUntil: dateOfDay(ends.sort()[0] ?? null),
-    nextChangeAt: nextChangeAt(ruleSet, facts, at),
-    evaluatedAt: at,
-    remindAt: remindAt(facts, items, kept, at),
-  };
+  const columns = standingColumns({ ruleSet, facts, kept, at }, items);
   await tx.organisationStanding.upsert({
     where: { organisationId },
     create: { organisationId, ...columns },
@@ -48,8 +39,23 @@ export async function refreshStanding(tx: Tx, organisationId: string, at: Date):
   return count > 0;
 }
 
+/** What is kept of a judgement. */
+export function standingColumns({ ruleSet, facts, kept, at }: Judgement, items: Answer[]) {
+  const ends = items.flatMap(({ result, until }) => (result === "met" && until ? [until] : []));
+  return {
+    ruleSet: ruleSet.code,
+    items: JSON.parse(JSON.stringify({ v: 1, items })) as Prisma.InputJsonValue,
+    lacksOnly: onlyLacking(items),
+    verifiedUntil: dateOfDay(ends.sort()[0] ?? null),
+    nextChangeAt: nextChangeAt(ruleSet, facts, at),
+    evaluatedAt: at,
+    remindAt: remindAt(facts, items, kept, at),
+  };
+}
+
 type Kept = { ruleSet: string; items: Answer[]; evaluatedAt: Date; remindAt: Date | null };
-type Judging = { organisationId: string; ruleSet: RuleSet; facts: Facts; kept: Kept; at: Date };
+type Judgement = { ruleSet: RuleSet; facts: Facts; kept: Kept | null; at: Date };
+type Judging = Judgement & { organisationId: string; kept: Kept };
 
 async function writeChanges(tx: Tx, { organisationId, ruleSet, facts, kept, at }: Judging) {
   const before = {

@@ -1,5 +1,4 @@
 import "server-only";
-import { randomInt } from "node:crypto";
 import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
 import { maskNpwp, npwpDigits } from "@/domain/identifiers";
@@ -7,6 +6,7 @@ import { isListed, type Listing } from "@/domain/organisation";
 import type { Tx } from "@/lib/db";
 import { encrypt, keyedHash } from "@/lib/encryption";
 import { freeSlug } from "@/lib/organisation-slug";
+import { newPublicId } from "@/lib/public-id";
 import { keepVersion, readProfile } from "@/lib/profile-version";
 import type { Profile } from "../schema";
 
@@ -56,9 +56,6 @@ export async function writeOrganisation(
   await refreshSearchDocument(tx, id);
   return { id, slug };
 }
-
-const newPublicId = () =>
-  Array.from({ length: 10 }, () => "0123456789abcdefghijklmnopqrstuvwxyz"[randomInt(36)]).join("");
 
 const day = (iso: string | undefined) => (iso ? new Date(`${iso}T00:00:00Z`) : undefined);
 

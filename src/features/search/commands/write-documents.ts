@@ -3,6 +3,7 @@ import { SYSTEM } from "@/domain/actor";
 import { wordKey } from "@/domain/postings";
 import { spinOf } from "@/domain/ring";
 import type { Projection } from "@/domain/search-projection";
+import { indexWords } from "@/domain/search-text";
 import { sql, type Tx } from "@/lib/db";
 import { facetKeys } from "../queries/facet-keys";
 
@@ -107,6 +108,14 @@ export async function keysOf(
     return keys;
   });
 }
+
+/**
+ * Gives numbers to the words of texts that are about to be written, in a short transaction: whoever
+ * learns one of them meanwhile waits for it, and must not wait for a long one. Words that are used
+ * nowhere after all go with the next compaction.
+ */
+export const learnWords = async (tx: Tx, texts: readonly string[]): Promise<void> =>
+  void (await numberWords(tx, [...new Set(texts.flatMap(indexWords))]));
 
 /** In one order everywhere, so that two who learn the same words cannot lock each other out. */
 async function numberWords(tx: Tx, words: string[]): Promise<Map<string, number>> {

@@ -1,0 +1,35 @@
+import "server-only";
+import { evaluateStanding } from "@/domain/eligibility/standing";
+import type { ProfileContent } from "@/domain/profile";
+import type { Standing } from "@/domain/organisation";
+import type { Tx } from "@/lib/db";
+import { ruleSetAt } from "@/lib/rule-sets";
+import { factsOf } from "../queries/facts";
+import { standingColumns } from "./refresh-standing";
+
+/**
+ * Judges the standing conditions of organisations that were written in this transaction and never
+ * judged: what `refreshStanding` would keep of each, in as many statements for all as for one.
+ */
+export async function judgeNew(
+  tx: Tx,
+  contents: ReadonlyMap<string, ProfileContent>,
+  at: Date,
+): Promise<void> {
+  const ruleSet = await ruleSetAt(tx, at);
+  if (!ruleSet) return;
+  const judged = [...(await factsOf(tx, contents))].map(([organisationId, facts]) => {
+    const { items, standing } = evaluateStanding(ruleSet, facts, at);
+    const columns = standingColumns({ ruleSet, facts, kept: null, at }, items);
+    return { organisationId, standing, columns };
+  });
+  await tx.organisationStanding.createMany({
+    data: judged.map(({ organisationId, columns }) => ({ organisationId, ...columns })),
+  });
+  const byStanding = new Map<Standing, string[]>();
+  for (const { organisationId, standing } of judged)
+    if (standing !== "not_checked")
+      byStanding.set(standing, [...(byStanding.get(standing) ?? []), organisationId]);
+  for (const [standing, ids] of byStanding)
+    await tx.organisation.updateMany({ where: { id: { in: ids } }, data: { standing } });
+}
