@@ -37,7 +37,20 @@ export function tellingWords(name: string): string[] {
 
 /** A slip of the fingers in a word of at least five letters is still the same word. */
 export const isSameWord = (one: string, other: string) =>
-  one === other || (Math.min(one.length, other.length) >= 5 && editDistance(one, other) <= 1);
+  one === other ||
+  (Math.min(one.length, other.length) >= 5 &&
+    mayBeSlip(one, other) &&
+    editDistance(one, other) <= 1);
+
+/** Quickly: both begin and end alike, but for two letters. Most words do not. */
+function mayBeSlip(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let [from, until] = [0, 0];
+  while (from < shorter && one[from] === other[from]) from++;
+  while (until < shorter - from && one.at(-1 - until) === other.at(-1 - until)) until++;
+  return from + until >= shorter - 2;
+}
 
 /** Of every three telling words of the longer name, two must stand in the shorter one. */
 const SHARED = 2 / 3;

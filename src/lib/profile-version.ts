@@ -6,6 +6,7 @@ import { type KeptPaper, profileContent, type ProfileContent } from "@/domain/pr
 import { changedPaths, changesBetween } from "@/domain/profile-changes";
 import { type Prisma, type Tx } from "./db";
 import type { Role } from "./generated/prisma/enums";
+import { insertRows } from "./insert-rows";
 
 const PARTS = {
   ...{ name: true, acronym: true, kind: true, legalForm: true, foundingYear: true },
@@ -130,24 +131,28 @@ export const keepVersion = (tx: Tx, actor: Actor, kept: Kept): Promise<void> =>
   keepVersions(tx, actor, [kept]);
 
 /** The same of several organisations. */
-export async function keepVersions(tx: Tx, actor: Actor, all: readonly Kept[]): Promise<void> {
-  await tx.organisationVersion.createMany({ data: all.map((kept) => versionRow(actor, kept)) });
-}
+export const keepVersions = (tx: Tx, actor: Actor, all: readonly Kept[]): Promise<void> =>
+  insertRows(
+    tx,
+    "organisation_version",
+    all.map((kept) => versionRow(actor, kept)),
+  );
 
 function versionRow(actor: Actor, { organisationId, version, at, profile, changed }: Kept) {
   const content = JSON.stringify({ v: 2, profile: profile.content });
+  const { npwpHash, closedPapers } = profile;
   return {
-    ...{ organisationId, version, at, changed },
-    actor: actorLabel(actor),
-    role: roleIn(actor, organisationId),
-    content: JSON.parse(content) as Prisma.InputJsonValue,
-    ...((profile.npwpHash || profile.closedPapers.length > 0) && {
-      restricted: {
-        v: 1,
-        ...(profile.npwpHash && { npwp: profile.npwpHash }),
-        ...(profile.closedPapers.length > 0 && { papers: profile.closedPapers }),
-      },
-    }),
+    ...{ organisation_id: organisationId, version, at, changed },
+    ...{ actor: actorLabel(actor), role: roleIn(actor, organisationId) },
+    content: JSON.parse(content) as unknown,
+    restricted:
+      npwpHash || closedPapers.length > 0
+        ? {
+            v: 1,
+            ...(npwpHash && { npwp: npwpHash }),
+            ...(closedPapers.length > 0 && { papers: closedPapers }),
+          }
+        : null,
     sha256: createHash("sha256").update(content).digest("hex"),
   };
 }

@@ -11,10 +11,15 @@ const BY_PRISMA = new RegExp(`\\b(?:tx|db)\\.(?:${MODELS})\\.(?:${WRITES})\\b`);
 const BY_SQL =
   /\b(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(?:organisation(?:_(?!registration|standing)\w+)?|legal_identity|experience|finance_year)\b/i;
 
-const changesOrganisations = (source: string) => BY_PRISMA.test(source) || BY_SQL.test(source);
+const BY_ROWS =
+  /\binsertRows\(\s*tx,\s*"(?:organisation(?:_(?!registration|standing)\w+)?|legal_identity|experience|finance_year)"/;
+
+const changesOrganisations = (source: string) =>
+  BY_PRISMA.test(source) || BY_SQL.test(source) || BY_ROWS.test(source);
 /** Itself, or by the one piece that every change of a profile goes through, which is among these. */
 const refreshesSearch = (source: string) =>
-  /\b(?:refreshSearchDocuments?|rewriteSearchDocuments)\(tx\b/.test(source) || /\breturn changeProfile</.test(source);
+  /\b(?:refreshSearchDocuments?|rewriteSearchDocuments)\(tx\b/.test(source) ||
+  /\breturn changeProfile</.test(source);
 
 const features = path.resolve("src/features");
 const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
@@ -54,6 +59,7 @@ test.each([
   ["await db.organisationWorkArea.createMany({ data })", true],
   ["await tx.$executeRaw`UPDATE organisation SET mission = ${text}`", true],
   ['await tx.$executeRaw`DELETE FROM "experience" WHERE id = ${id}`', true],
+  ['await insertRows(tx, "organisation_issue", rows)', true],
   ["await tx.report.update({ where: { id }, data })", false],
   ["await db.organisation.findMany({ where })", false],
 ])("%s: %s", (source, changes) => {

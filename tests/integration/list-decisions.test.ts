@@ -130,11 +130,12 @@ test("the form needs what each decision needs", () => {
   };
   expect(read({ move: "drop", rows: ["3", "4"], reason: "Perusahaan" })).toEqual([3, 4]);
   expect(read({ move: "drop", rows: "3\n4", reason: "Perusahaan" })).toEqual([3, 4]);
-  expect(read({ move: "drop", all: "company", reason: "Perusahaan" })).toEqual([]);
+  expect(read({ move: "drop", flag: "company", everything: "1", reason: "Perusahaan" })).toEqual([]);
   expect(read({ move: "drop", rows: "3", reason: "PT" })).toEqual(["reason-missing"]);
   expect(read({ move: "list", rows: "3" })).toEqual(["kind-missing"]);
   expect(read({ move: "join", rows: ["3", "4"] })).toEqual(["target-missing"]);
   expect(read({ move: "list", kind: "general" })).toEqual(["rows-missing"]);
+  expect(read({ move: "drop", flag: "company", reason: "Perusahaan" })).toEqual(["rows-missing"]);
   expect(read({ move: "drop", rows: "x", reason: "Perusahaan" })).toContain("form-broken");
 });
 

@@ -76,11 +76,17 @@ export const decideSchema = z
           : [given].flat().flatMap((one) => String(one).split("\n").filter(Boolean)),
       z.array(rowNumber).max(MOST_DECIDED, fault("form-broken")),
     ),
-    all: z.enum(["", ...LIST_FLAGS], { error: fault("form-broken") }).default(""),
+    flag: z.enum(["", ...LIST_FLAGS], { error: fault("form-broken") }).default(""),
+    /** Ticked: all rows that wait with this flag, not those that were ticked. */
+    everything: z.enum(["", "1"], { error: fault("form-broken") }).default(""),
     kind: z.enum(["", ...ORGANISATION_KINDS], { error: fault("form-broken") }).default(""),
     organisationId: z.union([z.literal(""), id], { error: fault("form-broken") }).default(""),
     reason: line(500),
   })
+  .transform(({ flag, everything, ...input }) => ({
+    ...input,
+    all: everything === "1" ? flag : ("" as const),
+  }))
   .superRefine(({ move, rows, all, kind, organisationId, reason }, context) => {
     const say = (path: string, message: ImportFault) =>
       context.addIssue({ code: "custom", path: [path], message });
@@ -151,3 +157,31 @@ export const UPLOAD_FAULTS = [
   ...(["unavailable", "not-allowed"] as const),
 ] as const;
 export type UploadFault = (typeof UPLOAD_FAULTS)[number];
+
+/** What the address of a list's page asks for. */
+export type ListPageRequest = {
+  flag: (typeof LIST_FLAGS)[number] | null;
+  page: number;
+  badPage: number;
+  /** The row for which an organisation is searched, and by what. */
+  row: number | null;
+  search: string;
+  isDecided: boolean;
+};
+
+/** Reads it; whatever is wrong falls back. */
+export function readListPage(
+  given: Record<string, string | string[] | undefined>,
+): ListPageRequest {
+  const one = (name: string) => [given[name] ?? []].flat()[0] ?? "";
+  const number = (name: string) => (/^[1-9]\d{0,5}$/.test(one(name)) ? Number(one(name)) : null);
+  return {
+    flag: LIST_FLAGS.find((flag) => flag === one("alasan")) ?? null,
+    ...{ page: number("page") ?? 1, badPage: number("salah") ?? 1, row: number("baris") },
+    search: one("cari")
+      .replace(/\p{Cc}/gu, " ")
+      .trim()
+      .slice(0, 200),
+    isDecided: one("pesan") === "diputuskan",
+  };
+}

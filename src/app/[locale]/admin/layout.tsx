@@ -14,6 +14,7 @@ const PAGES = [
   ["registerOms.admin.nav", "/admin/oms"],
   ["claim.admin.nav", "/admin/klaim"],
   ["duplicates.nav", "/admin/ganda"],
+  ["listImport.nav", "/admin/impor"],
   ["admin.nav.agencies", "/admin/instansi"],
   ["admin.nav.awaiting", "/admin/keanggotaan"],
   ["admin.nav.team", "/admin/anggota"],

@@ -3,6 +3,7 @@ import { evaluateStanding } from "@/domain/eligibility/standing";
 import type { ProfileContent } from "@/domain/profile";
 import type { Standing } from "@/domain/organisation";
 import type { Tx } from "@/lib/db";
+import { insertRows } from "@/lib/insert-rows";
 import { ruleSetAt } from "@/lib/rule-sets";
 import { factsOf } from "../queries/facts";
 import { standingColumns } from "./refresh-standing";
@@ -23,9 +24,15 @@ export async function judgeNew(
     const columns = standingColumns({ ruleSet, facts, kept: null, at }, items);
     return { organisationId, standing, columns };
   });
-  await tx.organisationStanding.createMany({
-    data: judged.map(({ organisationId, columns }) => ({ organisationId, ...columns })),
-  });
+  await insertRows(
+    tx,
+    "organisation_standing",
+    judged.map(({ organisationId, columns: is }) => ({
+      ...{ organisation_id: organisationId, rule_set: is.ruleSet, items: is.items },
+      ...{ lacks_only: is.lacksOnly, verified_until: is.verifiedUntil, remind_at: is.remindAt },
+      ...{ next_change_at: is.nextChangeAt, evaluated_at: is.evaluatedAt },
+    })),
+  );
   const byStanding = new Map<Standing, string[]>();
   for (const { organisationId, standing } of judged)
     if (standing !== "not_checked")

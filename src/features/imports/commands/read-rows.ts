@@ -6,6 +6,7 @@ import { type ListedRow, type ListReference, readListRow } from "@/domain/list-i
 import { lineKind, type SheetRow, type Skipped } from "@/domain/list-import/sheet";
 import type { Prisma, Tx } from "@/lib/db";
 import { encrypt, keyedHash } from "@/lib/encryption";
+import { insertRows } from "@/lib/insert-rows";
 import { mappingSchema, type RowContent } from "../schema";
 import { compareWithDirectory } from "./compare-rows";
 
@@ -45,10 +46,10 @@ export async function readRows(tx: Tx, { id, mapping, lines, by, say }: Reading)
   };
   const known = new LikeRows<number>();
   const names = new Map<number, string>();
-  let waiting: Prisma.ListImportRowCreateManyInput[] = [];
+  let waiting: ReturnType<typeof stagedRow>[] = [];
   let [rows, afterFooter] = [0, false];
   const flush = async () => {
-    if (waiting.length > 0) await tx.listImportRow.createMany({ data: waiting });
+    await insertRows(tx, "list_import_row", waiting);
     waiting = [];
     await say?.(rows);
   };
@@ -105,17 +106,15 @@ function stagedRow(
   row: number,
   { npwp, ...read }: ListedRow,
   like: RowContent["like"],
-): Prisma.ListImportRowCreateManyInput {
+): Record<string, unknown> {
   const { facts, faults, kinds } = read;
   const flags = [...new Set([...kinds, ...like].map(({ flag }) => flag))];
   return {
-    ...{ importId, row, name: facts.name, key: rowKey(facts), flags },
+    ...{ import_id: importId, row, name: facts.name, key: rowKey(facts), flags, version: 1 },
     state: faults.length > 0 ? "bad" : flags.length > 0 ? "flagged" : "ready",
-    content: { v: 1, ...read, like } satisfies RowContent as Prisma.InputJsonValue,
-    ...(npwp && {
-      npwpCipher: encrypt(npwp),
-      npwpHash: keyedHash("npwp", npwp),
-      npwpMask: maskNpwp(npwp),
-    }),
+    content: { v: 1, ...read, like } satisfies RowContent,
+    npwp_cipher: npwp && encrypt(npwp),
+    npwp_hash: npwp && keyedHash("npwp", npwp),
+    npwp_mask: npwp && maskNpwp(npwp),
   };
 }

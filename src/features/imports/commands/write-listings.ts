@@ -2,10 +2,11 @@ import "server-only";
 import { judgeNew } from "@/features/eligibility/commands/judge-new";
 import { rewriteSearchDocuments } from "@/features/search/commands/refresh-search-document";
 import type { Actor } from "@/domain/actor";
-import { dateOfDay } from "@/domain/civil-day";
 import type { ContactChannel, Section } from "@/domain/organisation";
 import type { Prisma, Tx } from "@/lib/db";
 import type { OrganisationKind } from "@/lib/generated/prisma/enums";
+import { machineTime } from "@/lib/clock";
+import { insertRows, newId } from "@/lib/insert-rows";
 import { freeSlugs } from "@/lib/organisation-slug";
 import { keepVersions, readProfiles } from "@/lib/profile-version";
 import { newPublicId } from "@/lib/public-id";
@@ -42,28 +43,40 @@ export async function writeListings(
       place: facts.regencyCode ?? facts.provinceCode,
     })),
   );
-  const publicIds = listings.map(newPublicId);
-  const made = await tx.organisation.createManyAndReturn({
-    data: listings.map((one, index) => ({ ...columnsOf(one, at), publicId: publicIds[index]! })),
-    select: { id: true, publicId: true },
-  });
-  const byPublicId = new Map(made.map(({ id, publicId }) => [publicId, id]));
-  const ids = publicIds.map((publicId) => byPublicId.get(publicId)!);
-  const each = <Row>(rowsOf: (one: NewListing) => Row[]) =>
+  const now = machineTime().getTime();
+  const ids = listings.map(() => newId(now));
+  const each = <Row extends object>(rowsOf: (one: NewListing) => Row[]) =>
     listings.flatMap((one, index) =>
-      rowsOf(one).map((row) => ({ ...row, organisationId: ids[index]! })),
+      rowsOf(one).map((row) => ({ organisation_id: ids[index]!, ...row })),
     );
-  await tx.organisationAddress.createMany({
-    data: slugs.map((slug, index) => ({
-      ...{ slug, organisationId: ids[index]!, isCurrent: true, since: at },
+  await insertRows(
+    tx,
+    "organisation",
+    listings.map((one, index) => ({ id: ids[index]!, ...columnsOf(one, at) })),
+  );
+  await insertRows(
+    tx,
+    "organisation_address",
+    slugs.map((slug, index) => ({
+      ...{ slug, organisation_id: ids[index]!, is_current: true, since: at },
     })),
-  });
-  await tx.legalIdentity.createMany({ data: each(legalOf) });
-  await tx.organisationContact.createMany({ data: each(({ facts }) => contactsOf(facts)) });
-  await tx.organisationIssue.createMany({
-    data: each(({ facts }) => facts.issues.map((issueCode) => ({ issueCode }))),
-  });
-  await tx.organisationSection.createMany({ data: each((one) => sectionsOf(one, at)) });
+  );
+  await insertRows(tx, "legal_identity", each(legalOf));
+  await insertRows(
+    tx,
+    "organisation_contact",
+    each(({ facts }) => contactsOf(facts)),
+  );
+  await insertRows(
+    tx,
+    "organisation_issue",
+    each(({ facts }) => facts.issues.map((code) => ({ issue_code: code }))),
+  );
+  await insertRows(
+    tx,
+    "organisation_section",
+    each((one) => sectionsOf(one, at)),
+  );
   const profiles = await readProfiles(tx, ids);
   await keepVersions(
     tx,
@@ -78,12 +91,13 @@ export async function writeListings(
 }
 
 const columnsOf = ({ facts, kind, isDemo }: NewListing, at: Date) => ({
-  ...{ name: facts.name, acronym: facts.acronym, kind, legalForm: facts.legalForm },
-  ...{ foundingYear: facts.foundingYear, provinceCode: facts.provinceCode },
-  ...{ regencyCode: facts.regencyCode, districtCode: facts.districtCode },
-  ...{ street: facts.street, postcode: facts.postcode, isDemo, listing: "imported" as const },
+  ...{ public_id: newPublicId(), name: facts.name, acronym: facts.acronym, kind },
+  ...{ legal_form: facts.legalForm, founding_year: facts.foundingYear },
+  ...{ province_code: facts.provinceCode, regency_code: facts.regencyCode },
+  ...{ district_code: facts.districtCode, street: facts.street, postcode: facts.postcode },
+  ...{ listing: "imported", standing: "not_checked", is_demo: isDemo, version: 1 },
   // Whoever brings a list in vouches for it.
-  ...{ createdAt: at, changedAt: at, listedAt: at, confirmedAt: at },
+  ...{ created_at: at, changed_at: at, listed_at: at, confirmed_at: at },
 });
 
 function legalOf({ facts, npwpCipher, npwpHash, npwpMask }: NewListing) {
@@ -92,9 +106,9 @@ function legalOf({ facts, npwpCipher, npwpHash, npwpMask }: NewListing) {
   if (npwpHash === null && said.every((value) => value === null)) return [];
   return [
     {
-      ...{ deedNumber, notary, approvalNumber, sktNumber, npwpCipher, npwpHash, npwpMask },
-      ...{ deedDate: dateOfDay(deedDate), approvalDate: dateOfDay(approvalDate) },
-      sktUntil: dateOfDay(sktUntil),
+      ...{ deed_number: deedNumber, deed_date: deedDate, notary, skt_number: sktNumber },
+      ...{ approval_number: approvalNumber, approval_date: approvalDate, skt_until: sktUntil },
+      ...{ npwp_cipher: npwpCipher, npwp_hash: npwpHash, npwp_mask: npwpMask },
     },
   ];
 }
@@ -119,17 +133,6 @@ function sectionsOf(one: NewListing, at: Date) {
     ["fields", facts.issues.length > 0],
     ["contacts", contactsOf(facts).length > 0],
   ];
-  return said.flatMap(([section, isSaid]) =>
-    isSaid
-      ? [
-          {
-            section,
-            answer: "given" as const,
-            provenance: "imported" as const,
-            source,
-            changedAt: at,
-          },
-        ]
-      : [],
-  );
+  const by = { answer: "given", provenance: "imported", source, changed_at: at, version: 1 };
+  return said.flatMap(([section, isSaid]) => (isSaid ? [{ section, ...by }] : []));
 }

@@ -15,6 +15,15 @@ const ROW = {
   ...{ row: true, state: true, name: true, content: true, flags: true, version: true },
 } satisfies Prisma.ListImportRowSelect;
 
+const withContent = ({
+  content,
+  ...row
+}: Prisma.ListImportRowGetPayload<{ select: typeof ROW }>) => ({
+  ...row,
+  ...rowContent.parse(content),
+});
+export type StagedRow = ReturnType<typeof withContent>;
+
 const mayOf = (actor: Actor) => may(actor, "imports/see-lists");
 
 /** Rows with a cell that is wrong, in the order of the file. */
@@ -80,7 +89,7 @@ export async function listFlagged(
       ...{ skip: (page - 1) * PER_PAGE, take: PER_PAGE },
     }),
   ]);
-  const rows = found.map(({ content, ...row }) => ({ ...row, ...rowContent.parse(content) }));
+  const rows = found.map(withContent);
   const like = rows.flatMap((one) => one.like);
   const others = await db.listImportRow.findMany({
     where: {
@@ -146,7 +155,7 @@ export async function* reportRows(importId: string) {
       where: { importId, row: { gt: after } },
       ...{ orderBy: { row: "asc" }, take: BATCH, select: ROW },
     });
-    const rows = found.map(({ content, ...row }) => ({ ...row, ...rowContent.parse(content) }));
+    const rows = found.map(withContent);
     yield rows.filter(
       ({ state, notes }) => notes.length > 0 || (state !== "ready" && state !== "listed"),
     );

@@ -45,15 +45,19 @@ export async function compactSearch(actor: Actor): Promise<Result<null, "not-all
 
 /** The postings without dead places, in a table of their own; answers how far places move down. */
 async function makePostings(tx: Tx, counted: number[]): Promise<number> {
-  const [now] = await tx.$queryRaw<{ dead: number; places: number; living: number }[]>`
+  const [now] = await tx.$queryRaw<
+    { dead: number; places: number; living: number; given: number }[]
+  >`
     SELECT coalesce(min(place), 0) AS dead, coalesce(max(place) - min(place) + 1, 0) AS places,
+           (SELECT (last_value + is_called::int)::int FROM search_document_place_seq) AS given,
            (SELECT bit_count(${livingBits})::int FROM search_posting p WHERE p.key = 0) AS living
     FROM search_document`;
-  const { dead, places, living } = now ?? { dead: 0, places: 0, living: 0 };
+  const { dead, places, living, given } = now ?? { dead: 0, places: 0, living: 0, given: 0 };
   const size = roomFor(places);
   const most = sql`CASE WHEN key = ANY (${counted}::int[]) THEN ${mostSteps(size, true)}::int ELSE ${mostSteps(size, false)}::int END`;
-  // To unpack every posting takes most of the time; where nobody died it would change nothing.
-  const kept = dead === 0 && living === places ? allOf(size) : livingOf(dead, size);
+  // To unpack every posting takes most of the time; where nobody died, the last ones included, it
+  // would change nothing.
+  const kept = dead === 0 && living === places && given === places ? allOf(size) : livingOf(dead, size);
   await tx.$executeRaw`CREATE TABLE search_posting_next (LIKE search_posting INCLUDING ALL)`;
   await tx.$executeRaw`
     INSERT INTO search_posting_next (key, bits, gaps)

@@ -1,0 +1,19 @@
+import { hasLocale } from "next-intl";
+import { z } from "zod";
+import { reportCsv } from "@/features/imports/components/report-csv";
+import { findList } from "@/features/imports/queries/lists";
+import { csvAnswer } from "@/lib/csv";
+import { routing } from "@/lib/i18n/routing";
+import { currentActor } from "@/lib/session";
+
+/** The report of a list row by row as CSV, streamed; for whoever may not, there is nothing here. */
+export async function GET(
+  _: Request,
+  { params }: RouteContext<"/[locale]/admin/impor/[id]/laporan">,
+) {
+  const { id, locale: asked } = await params;
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const list = z.uuid().safeParse(id).success ? await findList(await currentActor(), id) : null;
+  if (!list) return new Response(null, { status: 404 });
+  return csvAnswer(`laporan-impor-${id}`, await reportCsv(id, locale));
+}
