@@ -2,6 +2,7 @@ import "server-only";
 import { parse } from "csv-parse";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { pipeline, Readable } from "node:stream";
 import type { SheetRow } from "@/domain/list-import/sheet";
 import { workbookLines } from "./workbook";
 import { ZipBroken } from "./zip-file";
@@ -33,6 +34,16 @@ export async function* listLines(path: string): AsyncGenerator<SheetRow> {
     if (error instanceof ZipBroken) throw new ListUnreadable("file-broken");
     throw error;
   }
+}
+
+/** The first lines of it, so many at most. */
+export async function firstLines(path: string, most: number): Promise<SheetRow[]> {
+  const lines: SheetRow[] = [];
+  for await (const line of listLines(path)) {
+    lines.push(line);
+    if (lines.length >= most) break;
+  }
+  return lines;
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -76,7 +87,8 @@ async function* csvLines(path: string, head: Buffer): AsyncGenerator<SheetRow> {
     ...{ bom: true, delimiter: dividerOf(text.split(/\r?\n/).slice(0, 30).join("\n")) },
     ...{ relax_column_count: true, relax_quotes: true, max_record_size: MOST_RECORD },
   });
-  void feed(path, encoding, parser);
+  // What goes wrong on the way is thrown where the parser is read.
+  pipeline(Readable.from(decoded(path, encoding)), parser, () => {});
   let row = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>)
@@ -94,19 +106,9 @@ async function* csvLines(path: string, head: Buffer): AsyncGenerator<SheetRow> {
   }
 }
 
-async function feed(path: string, encoding: string, parser: ReturnType<typeof parse>) {
+async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  const source = createReadStream(path);
-  try {
-    for await (const piece of source) {
-      const more = parser.write(decoder.decode(piece as Buffer, { stream: true }));
-      if (!more) await new Promise((go) => parser.once("drain", go).once("close", go));
-      if (parser.destroyed) return;
-    }
-    parser.end(decoder.decode());
-  } catch (error) {
-    parser.destroy(error as Error);
-  } finally {
-    source.destroy();
-  }
+  for await (const piece of createReadStream(path))
+    yield decoder.decode(piece as Buffer, { stream: true });
+  yield decoder.decode();
 }

@@ -51,6 +51,7 @@ import { assessmentProbes } from "@tests/builders/permission-probes-assessments"
 import { documentProbes } from "@tests/builders/permission-probes-documents";
 import { duplicateProbes } from "@tests/builders/permission-probes-duplicates";
 import { eligibilityProbes } from "@tests/builders/permission-probes-eligibility";
+import { importProbes } from "@tests/builders/permission-probes-imports";
 import { letterProbes } from "@tests/builders/permission-probes-letters";
 import { measureProbes } from "@tests/builders/permission-probes-measures";
 import { memberProbes } from "@tests/builders/permission-probes-members";
@@ -156,6 +157,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   ...eligibilityProbes,
   ...measureProbes,
   ...letterProbes,
+  ...importProbes,
   ...packageProbes,
   ...assessmentProbes,
   ...preparationProbes,

@@ -130,7 +130,9 @@ test("the form needs what each decision needs", () => {
   };
   expect(read({ move: "drop", rows: ["3", "4"], reason: "Perusahaan" })).toEqual([3, 4]);
   expect(read({ move: "drop", rows: "3\n4", reason: "Perusahaan" })).toEqual([3, 4]);
-  expect(read({ move: "drop", flag: "company", everything: "1", reason: "Perusahaan" })).toEqual([]);
+  expect(read({ move: "drop", flag: "company", everything: "1", reason: "Perusahaan" })).toEqual(
+    [],
+  );
   expect(read({ move: "drop", rows: "3", reason: "PT" })).toEqual(["reason-missing"]);
   expect(read({ move: "list", rows: "3" })).toEqual(["kind-missing"]);
   expect(read({ move: "join", rows: ["3", "4"] })).toEqual(["target-missing"]);

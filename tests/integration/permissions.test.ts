@@ -8,6 +8,7 @@ import { db } from "@/lib/db";
 import { anAgency, anOrganisation } from "@tests/builders/bodies";
 import { EXPECTED_OF_ASSESSMENTS } from "@tests/builders/permission-probes-assessments";
 import { EXPECTED_OF_INSTRUMENTS } from "@tests/builders/permission-probes-instruments";
+import { EXPECTED_OF_IMPORTS } from "@tests/builders/permission-probes-imports";
 import { probes, type World } from "@tests/builders/permission-probes";
 import { EXPECTED_OF_AGENCIES } from "@tests/builders/permissions-expected-agency";
 import { aPerson } from "@tests/builders/person";
@@ -117,6 +118,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   ...EXPECTED_OF_ASSESSMENTS,
   ...EXPECTED_OF_AGENCIES,
   ...EXPECTED_OF_INSTRUMENTS,
+  ...EXPECTED_OF_IMPORTS,
   "reports/settle-report": { own: ADMIN, foreign: ADMIN },
   "reports/forget-contacts": { own: NOBODY, foreign: NOBODY },
   "eligibility/remind-of-ends": { own: NOBODY, foreign: NOBODY },
@@ -156,6 +158,8 @@ const SHARED = [
   ...["measures/change-measure", "packages/stage-packages"],
   ...["preparation/change-work", "assessments/change-round"],
   ...["rules/change-set", "instruments/change-draft"],
+  ...["measures/change-measure", "packages/stage-packages", "imports/move-list"],
+  ...[...["preparation/change-work", "assessments/change-round"], "rules/change-set"],
 ];
 const features = path.resolve("src/features");
 /** Commands are what a file in `commands/` exports for an actor; files for a transaction join others. */

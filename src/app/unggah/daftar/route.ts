@@ -1,5 +1,5 @@
 import { receiveList } from "@/features/imports/commands/receive-list";
-import { MOST_UPLOAD, type UploadFault } from "@/features/imports/schema";
+import { MOST_UPLOAD, UPLOAD_FAULTS, type UploadFault } from "@/features/imports/schema";
 import { recordRefusal } from "@/lib/audit";
 import { localPath } from "@/lib/i18n/paths";
 import { LIMITS, secondsToWait } from "@/lib/limit";
@@ -41,7 +41,8 @@ async function upload({ fields, file }: ReceivedForm): Promise<string> {
     if (!session) return `/masuk?lanjut=${encodeURIComponent(PAGE)}`;
     const { actor } = session;
     if ((await secondsToWait(LIMITS.upload, actor.id)) > 0) return wrong("too-often", source);
-    if (!file.ok) return wrong(file.reason === "file-kind" ? "file-broken" : file.reason, source);
+    if (!file.ok)
+      return wrong(UPLOAD_FAULTS.find((one) => one === file.reason) ?? "file-broken", source);
     if (source.length < 3) return wrong("source-missing", source);
     const result = await receiveList(actor, { path: file.value.path, source });
     if (result.ok) return `${PAGE}/${result.value.importId}`;

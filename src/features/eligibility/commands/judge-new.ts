@@ -1,4 +1,5 @@
 import "server-only";
+import { keptStanding } from "@/domain/eligibility/kept-standing";
 import { evaluateStanding } from "@/domain/eligibility/standing";
 import type { ProfileContent } from "@/domain/profile";
 import type { Standing } from "@/domain/organisation";
@@ -6,7 +7,6 @@ import type { Tx } from "@/lib/db";
 import { insertRows } from "@/lib/insert-rows";
 import { ruleSetAt } from "@/lib/rule-sets";
 import { factsOf } from "../queries/facts";
-import { standingColumns } from "./refresh-standing";
 
 /**
  * Judges the standing conditions of organisations that were written in this transaction and never
@@ -21,14 +21,14 @@ export async function judgeNew(
   if (!ruleSet) return;
   const judged = [...(await factsOf(tx, contents))].map(([organisationId, facts]) => {
     const { items, standing } = evaluateStanding(ruleSet, facts, at);
-    const columns = standingColumns({ ruleSet, facts, kept: null, at }, items);
-    return { organisationId, standing, columns };
+    const columns = keptStanding({ ruleSet, facts, kept: null, at }, items);
+    return { organisationId, standing, items, columns };
   });
   await insertRows(
     tx,
     "organisation_standing",
-    judged.map(({ organisationId, columns: is }) => ({
-      ...{ organisation_id: organisationId, rule_set: is.ruleSet, items: is.items },
+    judged.map(({ organisationId, items, columns: is }) => ({
+      ...{ organisation_id: organisationId, rule_set: is.ruleSet, items: { v: 1, items } },
       ...{ lacks_only: is.lacksOnly, verified_until: is.verifiedUntil, remind_at: is.remindAt },
       ...{ next_change_at: is.nextChangeAt, evaluated_at: is.evaluatedAt },
     })),

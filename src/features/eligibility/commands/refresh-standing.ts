@@ -1,13 +1,12 @@
 import "server-only";
-import type { Answer } from "@/domain/eligibility/answer";
-import { dueStep, endsOf, nextReminderAt } from "@/domain/eligibility/end-reminders";
-import type { Facts } from "@/domain/eligibility/facts";
-import { nextChangeAt } from "@/domain/eligibility/next-change";
-import type { RuleSet } from "@/domain/eligibility/rule-set";
-import { evaluateStanding, onlyLacking } from "@/domain/eligibility/standing";
+import {
+  type Judgement,
+  keptStanding,
+  type KeptStanding,
+} from "@/domain/eligibility/kept-standing";
+import { evaluateStanding } from "@/domain/eligibility/standing";
 import { changesAcross } from "@/domain/eligibility/rule-changes";
 import { standingChanges } from "@/domain/eligibility/standing-changes";
-import { dateOfDay } from "@/domain/civil-day";
 import type { Prisma, Tx } from "@/lib/db";
 import { ruleSetAt, ruleSetOf } from "@/lib/rule-sets";
 import { readFacts } from "../queries/facts";
@@ -26,7 +25,10 @@ export async function refreshStanding(tx: Tx, organisationId: string, at: Date):
   const row = await tx.organisationStanding.findUnique({ where: { organisationId } });
   const kept = row && { ...row, items: keptItems.parse(row.items).items };
   if (kept) await writeChanges(tx, { organisationId, ruleSet, facts, kept, at });
-  const columns = standingColumns({ ruleSet, facts, kept, at }, items);
+  const columns = {
+    ...keptStanding({ ruleSet, facts, kept, at }, items),
+    items: JSON.parse(JSON.stringify({ v: 1, items })) as Prisma.InputJsonValue,
+  };
   await tx.organisationStanding.upsert({
     where: { organisationId },
     create: { organisationId, ...columns },
@@ -39,23 +41,7 @@ export async function refreshStanding(tx: Tx, organisationId: string, at: Date):
   return count > 0;
 }
 
-/** What is kept of a judgement. */
-export function standingColumns({ ruleSet, facts, kept, at }: Judgement, items: Answer[]) {
-  const ends = items.flatMap(({ result, until }) => (result === "met" && until ? [until] : []));
-  return {
-    ruleSet: ruleSet.code,
-    items: JSON.parse(JSON.stringify({ v: 1, items })) as Prisma.InputJsonValue,
-    lacksOnly: onlyLacking(items),
-    verifiedUntil: dateOfDay(ends.sort()[0] ?? null),
-    nextChangeAt: nextChangeAt(ruleSet, facts, at),
-    evaluatedAt: at,
-    remindAt: remindAt(facts, items, kept, at),
-  };
-}
-
-type Kept = { ruleSet: string; items: Answer[]; evaluatedAt: Date; remindAt: Date | null };
-type Judgement = { ruleSet: RuleSet; facts: Facts; kept: Kept | null; at: Date };
-type Judging = Judgement & { organisationId: string; kept: Kept };
+type Judging = Judgement & { organisationId: string; kept: KeptStanding };
 
 async function writeChanges(tx: Tx, { organisationId, ruleSet, facts, kept, at }: Judging) {
   const before = {
@@ -78,13 +64,4 @@ async function writeChanges(tx: Tx, { organisationId, ruleSet, facts, kept, at }
     // A demonstration's time may come by here again.
     skipDuplicates: true,
   });
-}
-
-/** When to see who is to be reminded: what was settled for the same ends stays. */
-function remindAt({ zone }: Facts, items: Answer[], kept: Kept | null, at: Date): Date | null {
-  const ends = endsOf(items);
-  const isSame = kept && JSON.stringify(endsOf(kept.items)) === JSON.stringify(ends);
-  if (isSame && kept.remindAt && kept.evaluatedAt <= at) return kept.remindAt;
-  const isDue = ends.some(({ until }) => dueStep(until, zone, at, []) !== null);
-  return isDue ? at : nextReminderAt(ends, zone, at);
 }

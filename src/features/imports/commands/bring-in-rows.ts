@@ -1,6 +1,6 @@
 import "server-only";
 import { learnWords } from "@/features/search/commands/write-documents";
-import { SYSTEM } from "@/domain/actor";
+import { type Actor, SYSTEM } from "@/domain/actor";
 import { recordAudit } from "@/lib/audit";
 import { db, type Tx } from "@/lib/db";
 import { rowContent } from "../schema";
@@ -77,7 +77,7 @@ export const keepListed = (tx: Tx, importId: string, rows: number[], ids: string
     WHERE r.import_id = ${importId}::uuid AND r.row = one.at`;
 
 /** Before all that, in short transactions: words of their names that no search has met yet. */
-export async function learnWordsOf(importId: string): Promise<void> {
+export async function learnWordsOf(_actor: Actor, importId: string): Promise<void> {
   for (let after = 0; ;) {
     const rows = await db.listImportRow.findMany({
       where: { importId, state: "ready", row: { gt: after } },

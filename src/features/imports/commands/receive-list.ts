@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { Actor } from "@/domain/actor";
 import type { ReceiveFault } from "@/domain/list-import/file";
-import { HEADER_WITHIN, likelyHeader, type SheetRow } from "@/domain/list-import/sheet";
+import { HEADER_WITHIN, likelyHeader } from "@/domain/list-import/sheet";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
@@ -11,7 +11,7 @@ import { clock } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { encrypt } from "@/lib/encryption";
 import { env } from "@/lib/env";
-import { listLines, ListUnreadable } from "@/lib/list-file";
+import { firstLines, ListUnreadable } from "@/lib/list-file";
 import { takeTurns } from "@/lib/turns";
 
 /** Bytes of one encrypted piece. */
@@ -32,7 +32,7 @@ export async function receiveList(
 ): Promise<Result<Received, "not-allowed" | ReceiveFault>> {
   if (!may(actor, "imports/receive-list")) return refuse("not-allowed");
   try {
-    const first = await firstLines(path);
+    const first = await firstLines(path, HEADER_WITHIN);
     const header = likelyHeader(first);
     if (!header) return refuse(first.length === 0 ? "file-empty" : "no-columns");
     const sha256 = await hashOf(path);
@@ -65,17 +65,7 @@ export async function receiveList(
   }
 }
 
-/** As far as a header may stand. */
-export async function firstLines(path: string): Promise<SheetRow[]> {
-  const lines: SheetRow[] = [];
-  for await (const line of listLines(path)) {
-    lines.push(line);
-    if (lines.length >= HEADER_WITHIN) break;
-  }
-  return lines;
-}
-
-export async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
   return hash.digest("hex");

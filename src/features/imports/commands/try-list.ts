@@ -1,16 +1,15 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import type { ReadFault, ReceiveFault } from "@/domain/list-import/file";
-import { findHeader } from "@/domain/list-import/sheet";
+import { findHeader, HEADER_WITHIN } from "@/domain/list-import/sheet";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { listLines, ListUnreadable } from "@/lib/list-file";
+import { firstLines, listLines, ListUnreadable } from "@/lib/list-file";
 import { listReference } from "../queries/reference";
 import { type ListReport, reportOf } from "../queries/lists";
 import { ListNotRead, readRows } from "./read-rows";
-import { firstLines } from "./receive-list";
 
 class Tried extends Error {
   constructor(readonly report: ListReport) {
@@ -26,7 +25,7 @@ export async function tryList(
 ): Promise<Result<ListReport, "not-allowed" | ReceiveFault | ReadFault>> {
   if (!may(actor, "imports/try-list")) return refuse("not-allowed");
   try {
-    const header = findHeader(await firstLines(path));
+    const header = findHeader(await firstLines(path, HEADER_WITHIN));
     if (!header) return refuse("no-columns");
     const by = await listReference(actor, at);
     const mapping = { v: 1, ...header };

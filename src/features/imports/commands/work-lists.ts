@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/domain/actor";
+import { type Actor, SYSTEM } from "@/domain/actor";
 import { isUnderWay, type ListState, type ReadFault } from "@/domain/list-import/file";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
@@ -68,7 +68,7 @@ async function workOn(
   stop: AbortSignal | undefined,
   at: Date,
 ): Promise<void> {
-  if (state === "importing") await learnWordsOf(id);
+  if (state === "importing") await learnWordsOf(SYSTEM, id);
   // Seen by others at once: this transaction does not hold the row of the file until its end.
   const tell = async (done: number, of: number) => {
     if (stop?.aborted) throw new Stopped();
@@ -100,7 +100,7 @@ async function read(
   say: (done: number) => Promise<void>,
   at: Date,
 ) {
-  const by = await listReference({ kind: "system" }, at);
+  const by = await listReference(SYSTEM, at);
   await withUpload(tx, id, (path) =>
     readRows(tx, { id, mapping, lines: listLines(path), by, say }),
   );

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import type { Actor } from "@/domain/actor";
 import { csvStream } from "@/lib/csv";
 import type { Locale } from "@/lib/i18n/routing";
 import { reportRows, type StagedRow } from "../queries/rows";
 
 /** Every row that is not simply listed: a line for each cell that is wrong or left out, and each reason. */
-export async function reportCsv(importId: string, locale: Locale) {
+export async function reportCsv(actor: Actor, importId: string, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "listImport" });
   const head = (["row", "name", "state", "column", "read", "what"] as const).map((key) =>
     t(`csv.${key}`),
@@ -24,7 +25,7 @@ export async function reportCsv(importId: string, locale: Locale) {
     ];
   };
   async function* batches() {
-    for await (const rows of reportRows(importId)) yield rows.flatMap(linesOf);
+    for await (const rows of reportRows(actor, importId)) yield rows.flatMap(linesOf);
   }
   return csvStream(head, batches(), (line) => line);
 }

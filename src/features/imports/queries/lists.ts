@@ -19,15 +19,15 @@ type Client = Pick<Tx, "listImport" | "listImportRow" | "$queryRaw">;
 export type ListReport = NonNullable<Awaited<ReturnType<typeof reportOf>>>;
 
 /** The report of one file; null where there is none. For whoever has asked whether they may. */
-export async function reportOf(from: Client, id: string) {
-  const found = await from.listImport.findUnique({ where: { id }, select: SHOWN });
+export async function reportOf(tx: Client, id: string) {
+  const found = await tx.listImport.findUnique({ where: { id }, select: SHOWN });
   if (!found) return null;
-  const states = await from.listImportRow.groupBy({
+  const states = await tx.listImportRow.groupBy({
     by: ["state"],
     where: { importId: id },
     _count: { _all: true },
   });
-  const flags = await from.$queryRaw<{ flag: ListFlag; count: number }[]>`
+  const flags = await tx.$queryRaw<{ flag: ListFlag; count: number }[]>`
     SELECT flag, count(*)::int AS count FROM list_import_row, unnest(flags) AS flag
     WHERE import_id = ${id}::uuid AND state = 'flagged' GROUP BY flag`;
   const { mapping, report, ...list } = found;

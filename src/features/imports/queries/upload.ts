@@ -14,22 +14,22 @@ import { mappingSchema } from "../schema";
 
 /** Lets somebody read the kept file of an import from a path, which is gone afterwards. */
 export async function withUpload<Value>(
-  from: Pick<Tx, "listImportPart">,
+  tx: Pick<Tx, "listImportPart">,
   importId: string,
-  use: (path: string) => Promise<Value>,
+  read: (path: string) => Promise<Value>,
 ): Promise<Value> {
   const path = await stageFile();
   try {
-    await pipeline(piecesOf(from, importId), createWriteStream(path, { flags: "r+" }));
-    return await use(path);
+    await pipeline(piecesOf(tx, importId), createWriteStream(path, { flags: "r+" }));
+    return await read(path);
   } finally {
     await dropStaged(path);
   }
 }
 
-async function* piecesOf(from: Pick<Tx, "listImportPart">, importId: string) {
+async function* piecesOf(tx: Pick<Tx, "listImportPart">, importId: string) {
   for (let position = 0; ; position++) {
-    const part = await from.listImportPart.findUnique({
+    const part = await tx.listImportPart.findUnique({
       where: { importId_position: { importId, position } },
       select: { content: true },
     });

@@ -57,7 +57,8 @@ async function makePostings(tx: Tx, counted: number[]): Promise<number> {
   const most = sql`CASE WHEN key = ANY (${counted}::int[]) THEN ${mostSteps(size, true)}::int ELSE ${mostSteps(size, false)}::int END`;
   // To unpack every posting takes most of the time; where nobody died, the last ones included, it
   // would change nothing.
-  const kept = dead === 0 && living === places && given === places ? allOf(size) : livingOf(dead, size);
+  const kept =
+    dead === 0 && living === places && given === places ? allOf(size) : livingOf(dead, size);
   await tx.$executeRaw`CREATE TABLE search_posting_next (LIKE search_posting INCLUDING ALL)`;
   await tx.$executeRaw`
     INSERT INTO search_posting_next (key, bits, gaps)

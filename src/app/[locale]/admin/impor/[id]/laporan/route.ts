@@ -13,7 +13,8 @@ export async function GET(
 ) {
   const { id, locale: asked } = await params;
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-  const list = z.uuid().safeParse(id).success ? await findList(await currentActor(), id) : null;
+  const actor = await currentActor();
+  const list = z.uuid().safeParse(id).success ? await findList(actor, id) : null;
   if (!list) return new Response(null, { status: 404 });
-  return csvAnswer(`laporan-impor-${id}`, await reportCsv(id, locale));
+  return csvAnswer(`laporan-impor-${id}`, await reportCsv(actor, id, locale));
 }
