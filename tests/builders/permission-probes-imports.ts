@@ -9,7 +9,7 @@ import { undoList } from "@/features/imports/commands/undo-list";
 import { workLists } from "@/features/imports/commands/work-lists";
 import type { Act } from "@/domain/permissions";
 import type { Probe } from "@tests/builders/permission-probes";
-import { aCsv } from "@tests/builders/list";
+import { aCsv } from "@tests/builders/list-file";
 
 const missing = { importId: "00000000-0000-7000-8000-000000000000", version: 1 };
 const list = async () => ({ path: await aCsv("Nama\nSanggar Uji Izin\n"), source: "Daftar izin" });

@@ -9,7 +9,8 @@ import { findTargets, listFlagged } from "@/features/imports/queries/rows";
 import { type DecideInput, decideSchema } from "@/features/imports/schema";
 import { ANYONE, SYSTEM } from "@/domain/actor";
 import { db } from "@/lib/db";
-import { aCsv, aWorkbook, bringInFile, quirks } from "@tests/builders/list";
+import { bringInFile } from "@tests/builders/list";
+import { aCsv, aWorkbook, quirks } from "@tests/builders/list-file";
 import { aPerson } from "@tests/builders/person";
 
 const admin = async () => (await aPerson(db, { roles: [{ role: "platform_admin" }] })).actor;

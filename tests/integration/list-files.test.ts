@@ -4,7 +4,8 @@ import { listFaulty } from "@/features/imports/queries/rows";
 import { previewColumns } from "@/features/imports/queries/upload";
 import { SYSTEM } from "@/domain/actor";
 import { db } from "@/lib/db";
-import { aCsv, aWorkbook, bringInFile } from "@tests/builders/list";
+import { bringInFile } from "@tests/builders/list";
+import { aCsv, aWorkbook } from "@tests/builders/list-file";
 
 describe("each file is read as the office wrote it", () => {
   const names = async (content: string | Buffer) => {
@@ -128,13 +129,16 @@ test("ten cells that are wrong are named by row and column, and the good rows co
 });
 
 test("columns are shown with their first rows, and those about persons without", async () => {
-  const file = await aCsv("Nama Mitra;Ketua;Catatan\nKelor Pratinjau;Ibu Rahasia;lama\n");
+  const file = await aCsv(
+    "Nama Mitra;Ketua;Catatan;NPWP\nKelor Pratinjau;Ibu Rahasia;HP 0812-9999-8888;7308014508870002\n",
+  );
   const received = await receiveList(SYSTEM, { path: file, source: "x" });
   if (!received.ok) throw new Error(received.reason);
   expect(await previewColumns(SYSTEM, received.value.importId)).toEqual([
     { header: "Nama Mitra", field: "name", left: null, samples: ["Kelor Pratinjau"] },
     { header: "Ketua", field: null, left: "private", samples: [] },
-    { header: "Catatan", field: null, left: "unknown", samples: ["lama"] },
+    { header: "Catatan", field: null, left: "unknown", samples: ["HP •••"] },
+    { header: "NPWP", field: "npwp", left: null, samples: ["•••"] },
   ]);
   // What is kept of the file until then cannot be read in the database.
   const [part] = await db.$queryRaw<{ found: boolean }[]>`

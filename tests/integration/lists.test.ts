@@ -11,7 +11,8 @@ import { searchDirectory } from "@/features/search/queries/directory";
 import { EVERYTHING } from "@/features/search/schema";
 import { ANYONE, SYSTEM } from "@/domain/actor";
 import { db } from "@/lib/db";
-import { aCsv, aWorkbook, bringInFile, quirks } from "@tests/builders/list";
+import { bringInFile } from "@tests/builders/list";
+import { aCsv, aWorkbook, quirks } from "@tests/builders/list-file";
 import { typescriptProgram } from "../../scripts/lib/project.mjs";
 
 const find = async (q: string) =>

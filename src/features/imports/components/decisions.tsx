@@ -32,19 +32,21 @@ export async function Decisions({ actor, list, asked, mayDecide }: Props) {
           <p className="strong">{t("decide.shown", { total: found.total })}</p>
           <ul className="rows">
             {found.rows.map((row) => (
-              <li key={row.row} id={`baris-${row.row}`} className="stack-s">
-                <p className="strong break-words">
-                  {t("decide.rowLabel", { row: row.row, name: row.name })}
-                </p>
-                <WhyFlagged row={row} />
-                {mayDecide && (
-                  <JoinRow
-                    importId={list.id}
-                    flag={flag}
-                    row={row}
-                    searched={asked.row === row.row ? { typed, found: targets } : null}
-                  />
-                )}
+              <li key={row.row} id={`baris-${row.row}`}>
+                <div className="pair-line stack-s w-full">
+                  <p className="strong break-words">
+                    {t("decide.rowLabel", { row: row.row, name: row.name })}
+                  </p>
+                  <WhyFlagged row={row} />
+                  {mayDecide && (
+                    <JoinRow
+                      importId={list.id}
+                      flag={flag}
+                      row={row}
+                      searched={asked.row === row.row ? { typed, found: targets } : null}
+                    />
+                  )}
+                </div>
               </li>
             ))}
           </ul>

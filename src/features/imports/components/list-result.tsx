@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ROW_STATES } from "@/domain/list-import/file";
 import { SKIPPED } from "@/domain/list-import/sheet";
 import { formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
@@ -7,16 +6,17 @@ import { SummaryList } from "@/ui/summary-list";
 import type { ListReport } from "../queries/lists";
 import type { Target } from "../queries/rows";
 
+/** In which order they are told; these two even where there is none. */
+const ORDER = ["flagged", "here", "bad", "joined", "dropped"] as const;
+const ALWAYS: readonly string[] = ["flagged", "bad"];
+
 /** What came of the rows of a file, in numbers, and which lines were no organisation. */
 export async function ListResult({ list }: { list: ListReport }) {
   const locale = await getLocale();
   const t = await getTranslations("listImport.result");
-  const isTrial = list.state === "trial";
-  const shown = ROW_STATES.filter((state) =>
-    isTrial
-      ? state !== "listed" && list.counts[state] + Number(state === "ready") > 0
-      : state !== "ready" && (list.counts[state] > 0 || state === "listed"),
-  );
+  const first = list.state === "trial" ? "ready" : "listed";
+  const others = ORDER.filter((state) => ALWAYS.includes(state) || list.counts[state] > 0);
+  const shown = [first, ...others] as const;
   const skipped = SKIPPED.flatMap((kind) => {
     const found = list.skipped[kind];
     return found ? [{ kind, ...found }] : [];

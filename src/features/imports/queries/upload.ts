@@ -6,6 +6,7 @@ import { textOfCell } from "@/domain/list-import/cells";
 import type { ListColumn } from "@/domain/list-import/columns";
 import { HEADER_WITHIN, lineKind } from "@/domain/list-import/sheet";
 import { may } from "@/domain/permissions";
+import { HIDDEN, maskPersonalData } from "@/domain/personal-data";
 import { db, type Tx } from "@/lib/db";
 import { decrypt } from "@/lib/encryption";
 import { listLines } from "@/lib/list-file";
@@ -38,6 +39,12 @@ async function* piecesOf(tx: Pick<Tx, "listImportPart">, importId: string) {
   }
 }
 
+/** Enough to tell what a column holds, too little to tell whose number it is. */
+const withoutNumbers = (text: string) =>
+  maskPersonalData(text)
+    .replaceAll(HIDDEN, "•••")
+    .replace(/\d(?:[\s.\-]?\d){11,}/g, "•••");
+
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
 
@@ -64,7 +71,8 @@ export async function previewColumns(
       if (lineKind(line, columns, false) !== null) continue;
       for (const [at, { left }] of columns.entries()) {
         const text = left === "private" ? null : textOfCell(line.cells[at]);
-        if (text && samples[at]!.length < SAMPLES) samples[at]!.push(text.slice(0, LONGEST_SAMPLE));
+        if (text && samples[at]!.length < SAMPLES)
+          samples[at]!.push(withoutNumbers(text).slice(0, LONGEST_SAMPLE));
       }
     }
   });

@@ -27,6 +27,7 @@ import { Said } from "@/ui/said";
 import { Tag } from "@/ui/tag";
 import "@/ui/styles/audit.css";
 import "@/ui/styles/merge.css";
+import "@/ui/styles/review.css";
 
 /** Said below, because the name of a list is for operators only. */
 export const metadata: Metadata = { title: { absolute: "" } };
