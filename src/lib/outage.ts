@@ -19,7 +19,7 @@ const CONNECTION_CODES = new Set([
   "08001",
 ]);
 const CONNECTION_WORDS =
-  /can't reach database|connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|server closed the connection|DatabaseNotReachable|ConnectionClosed|the database system is (starting up|shutting down)/i;
+  /can't reach database|connection terminated|timeout exceeded when trying to connect|ECONNREFUSED|server closed the connection|DatabaseNotReachable|ConnectionClosed|terminating connection|the database system is (starting up|shutting down)/i;
 
 /** True when the database or the object store could not be asked at all, as against asked wrongly. */
 export function isOutage(error: unknown, depth = 0): boolean {

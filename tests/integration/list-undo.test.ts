@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as later } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { makeClaim } from "@/features/claims/commands/make-claim";
+import { bringInList } from "@/features/imports/commands/bring-in-list";
 import { decideRows } from "@/features/imports/commands/decide-rows";
 import { PARTS, TOUCHES } from "@/features/imports/commands/undo-rows";
 import { undoList } from "@/features/imports/commands/undo-list";
@@ -17,6 +18,8 @@ import { searchDirectory } from "@/features/search/queries/directory";
 import { EVERYTHING } from "@/features/search/schema";
 import { ANYONE, SYSTEM } from "@/domain/actor";
 import { db } from "@/lib/db";
+import { isOutage } from "@/lib/outage";
+import { takeTurns } from "@/lib/turns";
 import { bringInFile } from "@tests/builders/list";
 import { aCsv, aLongList, aWorkbook, quirks } from "@tests/builders/list-file";
 import { aProfile } from "@tests/builders/organisation";
@@ -128,6 +131,34 @@ describe("undoing a list", () => {
     expect(all.length).toBeGreaterThan(30);
     expect(all.filter(({ table, column }) => !known(table, column))).toEqual([]);
   });
+});
+
+test("a job whose connection is cut leaves the list where it was, for the next one", async () => {
+  const { id, version } = await bringInFile(await aCsv("Nama\nSanggar Putus Sambungan\n"), {
+    until: "trial",
+  });
+  expect((await bringInList(SYSTEM, { importId: id, version })).ok).toBe(true);
+  await db.$transaction(
+    async (tx) => {
+      await takeTurns(tx, `list-import:${id}`);
+      const job = workLists(SYSTEM, { only: id }).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      for (let cut = false; !cut; await later(50)) {
+        const found = await tx.$queryRaw<{ cut: boolean }[]>`
+          SELECT pg_terminate_backend(pid) AS cut FROM pg_locks
+          WHERE locktype = 'advisory' AND NOT granted
+            AND ((classid::bigint << 32) | objid::bigint) = hashtextextended(${`list-import:${id}`}, 0)`;
+        cut = found.some((one) => one.cut);
+      }
+      expect(isOutage(await job)).toBe(true);
+    },
+    { timeout: 30_000 },
+  );
+  expect((await findList(SYSTEM, id))?.state).toBe("importing");
+  await workLists(SYSTEM, { only: id });
+  expect(await findList(SYSTEM, id)).toMatchObject({ state: "imported", counts: { listed: 1 } });
 });
 
 describe("a list of 20,000 rows", () => {
