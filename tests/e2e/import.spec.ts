@@ -106,7 +106,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await press(w.decide.send);
       await expect(page.locator(".errsum")).toContainText(w.form["reason-missing"]);
       await look();
-      await page.getByLabel(w.decide.reason, { exact: true }).fill("Badan usaha");
+      await page.locator("#putuskan-reason").fill("Badan usaha");
       await press(w.decide.send);
       await expect(page.getByText(w.decide.said)).toBeVisible();
       await expect(page.getByRole("link", { name: new RegExp(w.flag.company) })).toHaveCount(0);
@@ -140,7 +140,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       await press(w.undo.send);
       await expect(async () => {
         if (!javaScriptEnabled) await page.reload();
-        await expect(page.getByText(w.state.undone)).toBeVisible({ timeout: 500 });
+        await expect(page.getByText(w.state.undone, { exact: true })).toBeVisible({ timeout: 500 });
       }).toPass({ timeout: 60_000 });
       await look();
       expect(await database.organisation.count({ where: { name: { contains: mark } } })).toBe(0);
