@@ -18,6 +18,8 @@ const changesOrganisations = (source: string) =>
   BY_PRISMA.test(source) || BY_SQL.test(source) || BY_ROWS.test(source);
 /** Itself, or by the one piece that every change of a profile goes through, which is among these. */
 const refreshesSearch = (source: string) =>
+  // Who takes an organisation out takes its document out.
+  /\btx\.searchDocument\.deleteMany\(/.test(source) ||
   /\b(?:refreshSearchDocuments?|rewriteSearchDocuments)\(tx\b/.test(source) ||
   /\breturn changeProfile</.test(source);
 
@@ -28,6 +30,7 @@ const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
   .filter(
     (file) =>
       file !== "eligibility/commands/refresh-standing.ts" &&
+      file !== "eligibility/commands/judge-new.ts" &&
       file !== "duplicates/commands/section-rows.ts",
   )
   .map((file) => ({ file, source: readFileSync(path.join(features, file), "utf8") }))
@@ -38,6 +41,7 @@ test("these commands change organisations", () => {
     "documents/commands/change-documents.ts",
     "duplicates/commands/merge-organisations.ts",
     "duplicates/commands/undo-merge.ts",
+    "imports/commands/undo-rows.ts",
     "imports/commands/write-listings.ts",
     "organisations/commands/settle-registration.ts",
     "organisations/commands/write-organisation.ts",

@@ -28,7 +28,7 @@ export type ListField = (typeof LIST_FIELDS)[number];
 
 /** Why a column is not taken: about persons, only counts rows, there twice, or not known to us. */
 export const LEFT_REASONS = ["private", "number", "repeated", "unknown"] as const;
-export type LeftReason = (typeof LEFT_REASONS)[number];
+type LeftReason = (typeof LEFT_REASONS)[number];
 
 export type ListColumn = { header: string; field: ListField | null; left: LeftReason | null };
 

@@ -1,15 +1,6 @@
 /** Where a file of a list is on its way into the directory. */
-export const LIST_STATES = [
-  "uploaded",
-  "reading",
-  "trial",
-  "importing",
-  "imported",
-  "undoing",
-  "undone",
-  "failed",
-] as const;
-export type ListState = (typeof LIST_STATES)[number];
+export type ListState =
+  "uploaded" | "reading" | "trial" | "importing" | "imported" | "undoing" | "undone" | "failed";
 
 /** Moves of a file, from which states each goes, and where it leads. */
 export const LIST_MOVES = {
@@ -44,7 +35,6 @@ export type ListRowState = (typeof ROW_STATES)[number];
 
 /** What a person decides about a row that was asked about. */
 export const ROW_DECISIONS = ["list", "drop", "join"] as const;
-export type RowDecision = (typeof ROW_DECISIONS)[number];
 
 /** Of one file; the console takes no more either, for rows are compared with each other in memory. */
 export const MOST_ROWS = 50_000;

@@ -12,7 +12,7 @@ export const KIND_FLAGS = [
   "business_association",
   "consultancy",
 ] as const;
-export type KindFlag = (typeof KIND_FLAGS)[number];
+type KindFlag = (typeof KIND_FLAGS)[number];
 
 /** Why a row is asked about beside that: it may be there already, in the file or in the directory. */
 export const LIKENESS_FLAGS = ["same_name", "same_acronym", "same_number", "like_name"] as const;

@@ -60,6 +60,3 @@ export function readName(cell: string): ReadName {
 }
 
 const joined = (name: string, tail: string) => (tail ? `${name} ${tail}` : name);
-
-/** The name as rows are told apart by: plain letters, the whole of it. */
-export const nameKey = (name: string) => plain(name);

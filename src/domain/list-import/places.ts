@@ -1,8 +1,7 @@
 import { placeKey } from "../rup";
 
 export type KnownPlace = { code: string; name: string };
-export type PlaceFault =
-  "province-unknown" | "regency-unknown" | "regency-elsewhere" | "regency-which";
+type PlaceFault = "province-unknown" | "regency-unknown" | "regency-elsewhere" | "regency-which";
 export type ReadPlace =
   | { ok: true; provinceCode: string | null; regencyCode: string | null }
   | { ok: false; fault: PlaceFault; field: "province" | "regency"; detail?: string };

@@ -17,20 +17,20 @@ export const LIST_FAULTS = [
   ...(["province-unknown", "regency-unknown", "regency-elsewhere", "regency-which"] as const),
   ...(["npwp", "npwp-person", "npwp-lost", "email", "website", "phone", "postcode"] as const),
 ] as const;
-export type ListFault = (typeof LIST_FAULTS)[number];
+type ListFault = (typeof LIST_FAULTS)[number];
 /** What of a cell was left out while the row is taken. */
 export const LIST_NOTES = [
   ...(["mobile", "first-only", "hidden", "issue-unknown", "form-unknown"] as const),
   "district-unknown",
 ] as const;
-export type ListNote = (typeof LIST_NOTES)[number];
+type ListNote = (typeof LIST_NOTES)[number];
 
 /** `read`: the words of the cell; null where they may be somebody's. */
-export type CellFault = { column: string; field: ListField; fault: ListFault; read: string | null };
-export type CellNote = { column: string; field: ListField; note: ListNote; read: string | null };
+type CellFault = { column: string; field: ListField; fault: ListFault; read: string | null };
+type CellNote = { column: string; field: ListField; note: ListNote; read: string | null };
 
 /** What a list says of an organisation, as it is kept; days as ISO dates, places and fields by code. */
-export type ListedFacts = {
+type ListedFacts = {
   name: string;
   acronym: string | null;
   legalForm: LegalForm | null;
