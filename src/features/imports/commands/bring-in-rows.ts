@@ -1,14 +1,12 @@
 import "server-only";
-import { learnWords } from "@/features/search/commands/write-documents";
-import { type Actor, SYSTEM } from "@/domain/actor";
+import { SYSTEM } from "@/domain/actor";
 import { recordAudit } from "@/lib/audit";
-import { db, type Tx } from "@/lib/db";
+import type { Tx } from "@/lib/db";
 import { rowContent } from "../schema";
 import { writeListings } from "./write-listings";
 
 /** Organisations of one batch. */
 const AT_ONCE = 500;
-const TEXTS_AT_ONCE = 2_000;
 
 export type Work = {
   id: string;
@@ -75,22 +73,3 @@ export const keepListed = (tx: Tx, importId: string, rows: number[], ids: string
     UPDATE list_import_row r SET state = 'listed', organisation_id = one.id, version = r.version + 1
     FROM unnest(${rows}::int[], ${ids}::uuid[]) AS one(at, id)
     WHERE r.import_id = ${importId}::uuid AND r.row = one.at`;
-
-/** Before all that, in short transactions: words of their names that no search has met yet. */
-export async function learnWordsOf(_actor: Actor, importId: string): Promise<void> {
-  for (let after = 0; ;) {
-    const rows = await db.listImportRow.findMany({
-      where: { importId, state: "ready", row: { gt: after } },
-      orderBy: { row: "asc" },
-      take: TEXTS_AT_ONCE,
-      select: { row: true, content: true },
-    });
-    if (rows.length === 0) return;
-    const texts = rows.flatMap(({ content }) => {
-      const { name, acronym } = rowContent.parse(content).facts;
-      return [name, acronym ?? ""];
-    });
-    await db.$transaction((tx) => learnWords(tx, texts), { timeout: 30_000 });
-    after = rows.at(-1)!.row;
-  }
-}

@@ -1,4 +1,5 @@
 import "server-only";
+import { learnWords } from "@/features/search/commands/write-documents";
 import { type Actor, SYSTEM } from "@/domain/actor";
 import { isUnderWay, type ListState, type ReadFault } from "@/domain/list-import/file";
 import { may } from "@/domain/permissions";
@@ -9,13 +10,15 @@ import { db, type Tx } from "@/lib/db";
 import { listLines, ListUnreadable } from "@/lib/list-file";
 import { isOutage } from "@/lib/outage";
 import { takeTurns } from "@/lib/turns";
+import { rowContent } from "../schema";
 import { listReference } from "../queries/reference";
 import { withUpload } from "../queries/upload";
-import { bringInRows, learnWordsOf, type Work } from "./bring-in-rows";
+import { bringInRows, type Work } from "./bring-in-rows";
 import { ListNotRead, readRows } from "./read-rows";
 import { undoRows } from "./undo-rows";
 
 const LONGEST_MS = 900_000;
+const TEXTS_AT_ONCE = 2_000;
 
 type Options = {
   stop?: AbortSignal;
@@ -68,7 +71,7 @@ async function workOn(
   stop: AbortSignal | undefined,
   at: Date,
 ): Promise<void> {
-  if (state === "importing") await learnWordsOf(SYSTEM, id);
+  if (state === "importing") await learnWordsOf(id);
   // Seen by others at once: this transaction does not hold the row of the file until its end.
   const tell = async (done: number, of: number) => {
     if (stop?.aborted) throw new Stopped();
@@ -131,3 +134,22 @@ const giveUp = (
     await tx.listImportPart.deleteMany({ where: { importId: id } });
     await recordAudit(tx, actor, "list.fail", { type: "import", id }, at, { fault });
   });
+
+/** Before they come in, in short transactions: words of their names that no search has met yet. */
+async function learnWordsOf(importId: string): Promise<void> {
+  for (let after = 0; ;) {
+    const rows = await db.listImportRow.findMany({
+      where: { importId, state: "ready", row: { gt: after } },
+      orderBy: { row: "asc" },
+      take: TEXTS_AT_ONCE,
+      select: { row: true, content: true },
+    });
+    if (rows.length === 0) return;
+    const texts = rows.flatMap(({ content }) => {
+      const { name, acronym } = rowContent.parse(content).facts;
+      return [name, acronym ?? ""];
+    });
+    await db.$transaction((tx) => learnWords(tx, texts), { timeout: 30_000 });
+    after = rows.at(-1)!.row;
+  }
+}
