@@ -9,6 +9,8 @@ type SheetLine = Required<SheetRow>;
 /** Columns and characters of shared text beyond these are nobody's list. */
 const MOST_COLUMNS = 200;
 const MOST_SHARED = 60_000_000;
+/** A tag or a text that is longer is no cell, of which there may be 32,767 characters. */
+const MOST_UNENDED = 1_000_000;
 
 type Attrs = () => Record<string, string>;
 type Watch = {
@@ -20,6 +22,8 @@ const local = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /** Feeds a file of a workbook to a watcher; answers after every piece, so that what it found can go on. */
 async function* watched(zip: ZipFile, name: string, { open, close, text }: Watch) {
+  // A workbook without texts has no file of them.
+  if (!zip.has(name)) return;
   const parser = new Parser();
   let broken = false;
   parser.on("error", () => (broken = true));
@@ -30,7 +34,11 @@ async function* watched(zip: ZipFile, name: string, { open, close, text }: Watch
     parser.on("text", (value, decode) => text(decode(value)));
     parser.on("cdata", text);
   }
+  let unended = 0;
   for await (const piece of zip.text(name)) {
+    // The parser keeps what has not ended and looks through all of it again with every piece.
+    unended = piece.includes(">") ? 0 : unended + piece.length;
+    if (unended > MOST_UNENDED) throw new ZipBroken();
     parser.write(piece);
     if (broken) throw new ZipBroken();
     yield;
