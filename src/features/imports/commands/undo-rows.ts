@@ -14,7 +14,7 @@ export const PARTS = [
   ...["organisation_issue", "organisation_target_group", "organisation_work_kind"],
   ...["organisation_work_area", "experience", "finance_year", "organisation_integrity"],
   ...["organisation_standing", "standing_change", "search_document", "duplicate_pair"],
-  "rule_simulation_effect",
+  ...["rule_simulation_effect", "organisation_capability"],
 ] as const;
 
 /** Somebody has done something with it: such an organisation stays. Column by table. */
@@ -39,6 +39,7 @@ export const TOUCHES = [
   ["organisation", "merged_into_id"],
   ["package_interest", "organisation_id"],
   ["assessment_round", "organisation_id"],
+  ["package_answer", "organisation_id"],
   ["shortlist_candidate", "organisation_id"],
   ["shortlist_note", "organisation_id"],
 ] as const;
