@@ -8,6 +8,7 @@ export const IMPORT_PERMISSIONS = {
   "imports/decide-rows": ADMINS,
   "imports/undo-list": ADMINS,
   "imports/discard-list": ADMINS,
+  "imports/mark-invited": ADMINS,
   "imports/see-lists": ADMINS,
   "imports/try-list": SYSTEM_ONLY,
   "imports/work-lists": SYSTEM_ONLY,

@@ -39,6 +39,11 @@ const PLANTED: { file: string; code: string; rule: string }[] = [
     code: `import "@/features/search/queries";`,
   },
   {
+    rule: "open-room-capability",
+    file: "src/features/capability/queries.ts",
+    code: `import "@/features/search/queries";`,
+  },
+  {
     rule: "open-room-search",
     file: "src/features/search/schema.ts",
     code: `import "@/features/organisations/queries";`,

@@ -31,6 +31,7 @@ const commands = readdirSync(features, { recursive: true, encoding: "utf8" })
     (file) =>
       file !== "eligibility/commands/refresh-standing.ts" &&
       file !== "eligibility/commands/judge-new.ts" &&
+      file !== "capability/commands/refresh-capability.ts" &&
       file !== "duplicates/commands/section-rows.ts",
   )
   .map((file) => ({ file, source: readFileSync(path.join(features, file), "utf8") }))

@@ -3,6 +3,7 @@ import { decideRows } from "@/features/imports/commands/decide-rows";
 import { discardList } from "@/features/imports/commands/discard-list";
 import { forgetLists } from "@/features/imports/commands/forget-lists";
 import { mapList } from "@/features/imports/commands/map-list";
+import { markInvited } from "@/features/imports/commands/mark-invited";
 import { receiveList } from "@/features/imports/commands/receive-list";
 import { tryList } from "@/features/imports/commands/try-list";
 import { undoList } from "@/features/imports/commands/undo-list";
@@ -25,6 +26,7 @@ export const importProbes: Partial<Record<Act, Probe>> = {
       ...{ importId: missing.importId, move: "drop", rows: [1], all: "", kind: "" },
       ...{ organisationId: "", reason: "Perusahaan" },
     }),
+  "imports/mark-invited": (actor) => markInvited(actor, { importId: missing.importId, rows: [1] }),
   "imports/try-list": async (actor) => tryList(actor, await list()),
   "imports/work-lists": (actor) => workLists(actor),
   "imports/forget-lists": (actor) => forgetLists(actor),
@@ -38,6 +40,7 @@ const nobody = { own: NOBODY, foreign: NOBODY };
 export const EXPECTED_OF_IMPORTS = {
   "imports/receive-list": admins,
   "imports/map-list": admins,
+  "imports/mark-invited": admins,
   "imports/bring-in-list": admins,
   "imports/decide-rows": admins,
   "imports/undo-list": admins,

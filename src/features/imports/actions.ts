@@ -8,8 +8,9 @@ import { bringInList } from "./commands/bring-in-list";
 import { decideRows } from "./commands/decide-rows";
 import { discardList } from "./commands/discard-list";
 import { mapList } from "./commands/map-list";
+import { markInvited } from "./commands/mark-invited";
 import { undoList } from "./commands/undo-list";
-import { decideSchema, listSchema, mapSchema } from "./schema";
+import { decideSchema, listSchema, mapSchema, invitedSchema } from "./schema";
 
 /** Back to the page of the list, read anew; `said`: a word of what was done. */
 async function again(importId: string, said = ""): Promise<never> {
@@ -61,5 +62,15 @@ export const decideRowsAction = memberFormAction(
     // The reason that was looked at stays chosen while others of it wait.
     const flag = new URLSearchParams((await pagePath()).split("?")[1] ?? "").get("alasan");
     return again(input.importId, `diputuskan${flag ? `&alasan=${encodeURIComponent(flag)}` : ""}`);
+  },
+);
+
+export const markInvitedAction = memberFormAction(
+  "imports/mark-invited",
+  invitedSchema,
+  async ({ actor }, input) => {
+    const result = await markInvited(actor, input);
+    const to = `/admin/impor/${input.importId}/undangan?pesan=tercatat`;
+    return result.ok ? redirect(await hereInLanguage(to)) : result;
   },
 );

@@ -64,18 +64,28 @@ const rowNumber = z.coerce
   .int()
   .positive();
 
+/** Ticked boxes of one name: one by one, or a line each. */
+const rowNumbers = z.preprocess(
+  (given) =>
+    given === undefined || given === ""
+      ? []
+      : [given].flat().flatMap((one) => String(one).split("\n").filter(Boolean)),
+  z.array(rowNumber).max(MOST_DECIDED, fault("form-broken")),
+);
+
+/** Whose letters were sent. */
+export const invitedSchema = z.object({
+  importId: id,
+  rows: rowNumbers.refine((rows) => rows.length > 0, fault("rows-missing")),
+});
+export type InvitedInput = z.infer<typeof invitedSchema>;
+
 /** Which rows: those that were ticked, or all that were asked about for one reason. */
 export const decideSchema = z
   .object({
     importId: id,
     move: z.enum(ROW_DECISIONS, { error: fault("form-broken") }),
-    rows: z.preprocess(
-      (given) =>
-        given === undefined || given === ""
-          ? []
-          : [given].flat().flatMap((one) => String(one).split("\n").filter(Boolean)),
-      z.array(rowNumber).max(MOST_DECIDED, fault("form-broken")),
-    ),
+    rows: rowNumbers,
     flag: z.enum(["", ...LIST_FLAGS], { error: fault("form-broken") }).default(""),
     /** Ticked: all rows that wait with this flag, not those that were ticked. */
     everything: z.enum(["", "1"], { error: fault("form-broken") }).default(""),

@@ -14,6 +14,7 @@ import {
   UnderWay,
 } from "@/features/imports/components/list-steps";
 import { MapForm } from "@/features/imports/components/map-form";
+import { countInvitations } from "@/features/imports/queries/invitations";
 import { findList } from "@/features/imports/queries/lists";
 import { listStayed } from "@/features/imports/queries/rows";
 import { previewColumns } from "@/features/imports/queries/upload";
@@ -48,6 +49,7 @@ export default async function ListPage({
   const asked = readListPage(parameters);
   const { state, source: title } = list;
   const columns = state === "uploaded" ? await previewColumns(actor, id) : null;
+  const invitable = state === "imported" ? ((await countInvitations(actor, id)) ?? 0) : 0;
   const isOver = state === "imported" || state === "trial";
   return (
     <div className="stack">
@@ -76,6 +78,17 @@ export default async function ListPage({
         <Decisions actor={actor} list={list} asked={asked} mayDecide={state === "imported"} />
       )}
       {isOver && <FaultyRows actor={actor} list={list} asked={asked} />}
+      {state === "imported" && invitable > 0 && (
+        <section className="sec stack-s" aria-labelledby="undangan">
+          <h2 id="undangan">{t("invite.title")}</h2>
+          <p>{t("invite.linkText")}</p>
+          <p>
+            <a href={localPath(locale, `${path}/undangan`)}>
+              {t("invite.link", { count: invitable })}
+            </a>
+          </p>
+        </section>
+      )}
       {state === "imported" && <UndoForm list={list} />}
     </div>
   );
