@@ -17,6 +17,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
     test("letters to organisations of a list are written, sent by hand, and kept as sent", async ({
       page,
       context,
+      request,
     }) => {
       test.setTimeout(120_000);
       const look = async () => {
@@ -55,9 +56,9 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       expect(csv).toContain(`halo@${mark.toLowerCase()}.example`);
       expect(csv).not.toContain(silent);
       // The link of the letter leads to where the listing is taken over.
-      const claim = /https?:\/\/\S*\/ruang-oms\/klaim\/[a-z0-9-]+/.exec(csv)![0];
-      const there = await page.request.get(new URL(claim).pathname);
-      expect(there.ok()).toBe(true);
+      const claim = /https?:\/\/[^\s,"]*\/ruang-oms\/klaim\/[a-z0-9-]+/.exec(csv)![0];
+      const there = await request.get(new URL(claim).pathname);
+      expect([there.status(), new URL(there.url()).pathname]).toEqual([200, `${prefix}/masuk`]);
 
       await page.getByRole("button", { name: w.mark }).click();
       await expect(page.locator(".errsum")).toBeVisible();
