@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { DictionaryTable } from "@/features/opendata/components/dictionary-table";
+import { DictionaryTables } from "@/features/opendata/components/dictionary-table";
 import { DownloadList } from "@/features/opendata/components/download-list";
 import { findEditionUnderWay, listEditions } from "@/features/opendata/queries/exports";
 import { ANYONE } from "@/domain/actor";
@@ -95,7 +95,7 @@ export default async function OpenDataPage() {
         <section className="sec stack" aria-labelledby="kamus">
           <h2 id="kamus">{t("dictionaryTitle")}</h2>
           <p className="prose">{t("dictionaryText")}</p>
-          <DictionaryTable />
+          <DictionaryTables />
         </section>
       </div>
     </main>

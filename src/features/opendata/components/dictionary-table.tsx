@@ -1,17 +1,46 @@
 import { getTranslations } from "next-intl/server";
-import { type DictionaryField, dictionaryFields } from "./dictionary";
+import {
+  DICTIONARY_GROUPS,
+  type DictionaryField,
+  dictionaryFields,
+  type DictionaryGroup,
+} from "./dictionary";
 
 const TYPES = ["string", "boolean", "integer", "number", "date", "date-time", "uri", "object"];
 
 /** Every field with its words, its kind, its values and its column: made from the schema of the API. */
-export async function DictionaryTable() {
+export async function DictionaryTables() {
+  const t = await getTranslations("dictionary");
+  const fields = dictionaryFields();
+  return (
+    <>
+      {DICTIONARY_GROUPS.map((group, at) => (
+        <details key={group} open={at === 0}>
+          <summary>
+            {t(`groups.${group}`, { count: fields.filter((one) => one.group === group).length })}
+          </summary>
+          <FieldTable group={group} fields={fields.filter((one) => one.group === group)} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+async function FieldTable({
+  group,
+  fields,
+}: {
+  group: DictionaryGroup;
+  fields: DictionaryField[];
+}) {
   const t = await getTranslations("dictionary");
   const typeOf = (type: string) =>
     t(`type.${(TYPES.includes(type) ? type : "string") as "string"}`);
+  const caption = t(`groups.${group}`, { count: fields.length });
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("title")}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="named dictionary">
-        <caption className="vh">{t("title")}</caption>
+        <caption className="vh">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t("field")}</th>
@@ -21,7 +50,7 @@ export async function DictionaryTable() {
           </tr>
         </thead>
         <tbody>
-          {dictionaryFields().map((field) => (
+          {fields.map((field) => (
             <tr key={field.path}>
               <th scope="row">
                 <code>{field.path}</code>

@@ -2,7 +2,21 @@ import { z } from "zod";
 import { organisationDetail } from "../schema";
 import { EXPORT_COLUMNS } from "./export-columns";
 
+/** In the order of the page; what stands in none of the later ones is basic. */
+export const DICTIONARY_GROUPS = ["basic", "status", "place", "work", "origin"] as const;
+export type DictionaryGroup = (typeof DICTIONARY_GROUPS)[number];
+
+const GROUP_OF: Record<string, DictionaryGroup> = {
+  ...{ standing: "status", verified_until: "status", measure: "status" },
+  ...{ standing_items: "status", assessment: "status" },
+  ...{ province: "place", regency: "place", address: "place", work_areas: "place" },
+  ...{ contacts: "place", issues: "work", services: "work", target_groups: "work" },
+  ...{ service_descriptions: "work", experiences: "work", finances: "work" },
+  ...{ integrity: "origin", sections: "origin" },
+};
+
 export type DictionaryField = {
+  group: DictionaryGroup;
   /** "experiences[].title": [] stands for each of a list. */
   path: string;
   /** Of its words in `dictionary.fields`. */
@@ -83,10 +97,13 @@ export function dictionaryFields(): DictionaryField[] {
       return;
     }
     if (node.items) return walk(node.items, `${path}[]`, isNullable);
+    const types = [node.type ?? "string"].flat();
     const values = (node.enum ?? (node.const === undefined ? [] : [node.const])).map(String);
     fields.push({
-      ...{ path, key: path.replaceAll("[]", "").replaceAll(".", "_"), values, isNullable },
-      type: node.format ?? String(node.type ?? "string"),
+      group: GROUP_OF[path.split(/[.[]/)[0] ?? ""] ?? "basic",
+      ...{ path, key: path.replaceAll("[]", "").replaceAll(".", "_"), values },
+      isNullable: isNullable || types.includes("null"),
+      type: node.format ?? types.find((one) => one !== "null") ?? "string",
       columns: EXPORT_COLUMNS.map(({ name }) => name).filter(
         (name) => fieldOfColumn(name) === path,
       ),
