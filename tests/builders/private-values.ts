@@ -49,8 +49,12 @@ function opened(bytes: Uint8Array): string[] {
 /** Every value that a personal field holds now, opened where it is encrypted, by group. */
 export async function privateValues(): Promise<Map<PersonalGroup, Set<string>>> {
   const found = new Map<PersonalGroup, Set<string>>();
-  // A mail names the organisation it is about.
-  const names = new Set((await db.organisation.findMany()).map(({ name }) => name));
+  // A mail names the organisation it is about, the trail the edition.
+  const mentioned = new Set(
+    [await db.organisation.findMany(), await db.exportEdition.findMany()]
+      .flat()
+      .map(({ name }) => name),
+  );
   for (const [group, { fields }] of Object.entries(PERSONAL_GROUPS)) {
     const values = new Set<string>();
     for (const [model, names] of Object.entries(fields as Record<string, readonly string[]>))
@@ -60,7 +64,8 @@ export async function privateValues(): Promise<Map<PersonalGroup, Set<string>>> 
           `SELECT "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
         );
         for (const text of rows.flatMap(({ value }) => stringsIn(value)))
-          if (text.length >= SHORTEST && !IS_CODE.test(text) && !names.has(text)) values.add(text);
+          if (text.length >= SHORTEST && !IS_CODE.test(text) && !mentioned.has(text))
+            values.add(text);
       }
     found.set(group as PersonalGroup, values);
   }

@@ -33,11 +33,10 @@ const answer = (request: Request, { params }: Context, withBody: boolean) =>
       "repr-digest": digest,
     };
     if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
-    const sized = { ...headers, "content-length": String(file.bytes) };
-    if (!withBody) return new Response(null, { headers: sized });
+    if (!withBody) return new Response(null, { headers });
     const stream = await openObject(file.sha256);
     if (!stream) return absent();
-    return new Response(Readable.toWeb(stream) as ReadableStream, { headers: sized });
+    return new Response(Readable.toWeb(stream) as ReadableStream, { headers });
   });
 
 export const GET = (request: Request, context: Context) => answer(request, context, true);
