@@ -1,5 +1,5 @@
 /** How a group is guarded in the database: as it is, encrypted (AES-256-GCM), or as a hash only. */
-export type Guard = "plain" | "encrypted" | "hashed";
+type Guard = "plain" | "encrypted" | "hashed";
 
 type Group = { guards: readonly Guard[]; fields: Readonly<Record<string, readonly string[]>> };
 

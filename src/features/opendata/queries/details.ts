@@ -56,13 +56,13 @@ export async function listDetails(
   const cards = await listCards(actor, ids, at, reader);
   return cards.flatMap((card) => {
     const row = byId.get(card.id);
-    return row ? [asDetail(card, row)] : [];
+    return row ? [asDetail(actor, card, row)] : [];
   });
 }
 
-function asDetail(card: Card, row: Row): OrganisationDetail {
+function asDetail(actor: Actor, card: Card, row: Row): OrganisationDetail {
   return {
-    ...asSummary(card),
+    ...asSummary(actor, card),
     assessment: asAssessment(row.capability),
     standing_items: (row.evaluation ? keptItems.parse(row.evaluation.items).items : []).map(
       ({ code, result, legalBasis, reason, since, until }) => ({
@@ -119,7 +119,7 @@ function asDetail(card: Card, row: Row): OrganisationDetail {
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** An organisation as it stands in a list. */
-export function asSummary(card: Card): OrganisationSummary {
+export function asSummary(_actor: Actor, card: Card): OrganisationSummary {
   const slug = card.addresses[0]?.slug ?? card.publicId;
   return {
     id: card.publicId,

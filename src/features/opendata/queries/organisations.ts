@@ -25,7 +25,7 @@ export async function listOrganisations(
     nameFacetValues(actor, found.facets, "id"),
   ]);
   return {
-    data: cards.map(asSummary),
+    data: cards.map((card) => asSummary(actor, card)),
     total: found.total,
     approximate: false,
     page: search.page,
