@@ -77,6 +77,7 @@ export const PERSONAL_GROUPS = {
     fields: {
       AssessmentRound: ["assessorId"],
       AssessmentAnswer: ["reason", "note", "assessorReason", "reply"],
+      PackageAnswer: ["answers"],
     },
   },
   measures: {

@@ -28,6 +28,11 @@ export default async function AccessibilityPage() {
   const locale = await getLocale();
   const t = await getTranslations("accessibility");
   const site = await getTranslations("site");
+  const titles = {
+    tested: t("testedTitle"),
+    untested: t("untestedTitle"),
+    limits: t("limitsTitle"),
+  };
   const items = {
     tested: LISTS.tested.map((one) => t(`tested.${one}`)),
     untested: LISTS.untested.map((one) => t(`untested.${one}`)),
@@ -45,7 +50,7 @@ export default async function AccessibilityPage() {
         <p className="lede mt-2">{t("lede")}</p>
         {(["tested", "untested", "limits"] as const).map((part) => (
           <section className="sec stack prose" aria-labelledby={part} key={part}>
-            <h2 id={part}>{t(`${part}Title`)}</h2>
+            <h2 id={part}>{titles[part]}</h2>
             <ul className="method">
               {items[part].map((words) => (
                 <li key={words}>{words}</li>
