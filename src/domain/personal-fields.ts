@@ -46,6 +46,14 @@ export const PERSONAL_GROUPS = {
     guards: ["encrypted", "hashed", "plain"],
     fields: { LegalIdentity: ["npwpCipher", "npwpHash", "notary"] },
   },
+  imports: {
+    guards: ["encrypted", "hashed", "plain"],
+    fields: {
+      ListImport: ["personId"],
+      ListImportPart: ["content"],
+      ListImportRow: ["content", "npwpCipher", "npwpHash", "reason", "decidedById"],
+    },
+  },
   contacts: { guards: ["plain"], fields: { OrganisationContact: ["value"] } },
   papers: { guards: ["plain"], fields: { Document: ["uploadedById"] } },
   forms: {
@@ -132,6 +140,8 @@ export const PERSONAL_GROUP_NAMES = Object.keys(PERSONAL_GROUPS) as PersonalGrou
 export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   "LegalIdentity.notaryPlace": "a town",
   "LegalIdentity.npwpMask": "public: four digits of the organisation's number",
+  "ListImportRow.name": "an organisation",
+  "ListImportRow.npwpMask": "digits of the organisation's number that may be shown",
   "DuplicatePair.reasons": "codes",
   "OrganisationMerge.reason": "told to both; personal values are masked",
   "OrganisationMerge.undoneReason": "told to both; personal values are masked",
