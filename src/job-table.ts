@@ -10,6 +10,7 @@ import { workLists } from "@/features/imports/commands/work-lists";
 import { endSuspensions } from "@/features/measures/commands/end-suspensions";
 import { deliverMail } from "@/features/notifications/commands/deliver-mail";
 import { forgetMail } from "@/features/notifications/commands/forget-mail";
+import { makeExports } from "@/features/opendata/commands/make-exports";
 import { bringInPackages } from "@/features/packages/commands/bring-in-packages";
 import { sendDigests } from "@/features/notifications/commands/send-digests";
 import { forgetDrafts } from "@/features/profiles/commands/forget-drafts";
@@ -107,6 +108,14 @@ export const LOOPS: Record<string, Loop> = {
     work: async () => {
       const result = await tellAffected(SYSTEM);
       return result.ok && result.value.told === 0 ? null : result;
+    },
+  },
+  // Every night from 03.00 WIB, and at once where there is none; it knows itself when.
+  "make-exports": {
+    pauseMs: 20_000,
+    work: async (stop) => {
+      const result = await makeExports(SYSTEM, { stop });
+      return result.ok && result.value.edition === null ? null : result;
     },
   },
   // It knows itself whether a day has passed, so that a worker that was down at night makes up for it.

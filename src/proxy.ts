@@ -9,14 +9,15 @@ const signInOrigin = env.OIDC_ISSUER && new URL(env.OIDC_ISSUER).origin;
 const development = env.NODE_ENV === "development";
 
 /** Not pages but files in a language; they say themselves how long they may be kept. */
-const isFeed = (path: string) => path.endsWith("/feed.xml");
+const isFile = (path: string) =>
+  path.endsWith("/feed.xml") || /^(\/en)?\/data\/unduh\/[^/]+$/.test(path);
 
 /**
  * Sets the language and the content security policy of every page. It never decides access.
  * The nonce goes into the request before the language rewrite is built, so that the page sees it.
  */
 export function proxy(request: NextRequest) {
-  if (isFeed(request.nextUrl.pathname)) return chooseLanguage(request);
+  if (isFile(request.nextUrl.pathname)) return chooseLanguage(request);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   const policy = pagePolicy(nonce, development, signInOrigin);
   const headers = new Headers(request.headers);

@@ -34,7 +34,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     entry("/profil-daerah"),
     entry("/kapasitas-daerah"),
     ...provinces.map(({ code }) => entry(`/profil-daerah/${code}`)),
-    entry("/privasi"),
+    ...["/data", "/statistik", "/tentang", "/privasi", "/aksesibilitas"].map((own) => entry(own)),
     ...profiles.map(({ slug, organisation }) => entry(`/oms/${slug}`, organisation.changedAt)),
   ];
 }

@@ -190,6 +190,8 @@ export const PERMISSIONS = {
   "preparation/save-schedule": PLANNERS,
   "preparation/see-work": AGENCY_MEMBERS,
 
+  "opendata/make-exports": SYSTEM_ONLY,
+
   "search/check-search": SYSTEM_ONLY,
   "search/compact-search": SYSTEM_ONLY,
   "search/fold-search-changes": SYSTEM_ONLY,

@@ -52,3 +52,6 @@ export const mayHaveNone = (section: Section) =>
 
 /** How drafts name the form they belong to. */
 export const unitOf = (section: Section, item: string) => (item ? `${section}/${item}` : section);
+
+/** Drafts that nobody went on with are deleted after so many days: decision 0017. */
+export const KEEP_DRAFT_DAYS = 90;

@@ -10,3 +10,6 @@ export const sessionLimits = (strong: boolean) =>
   strong
     ? { wholeMs: DAY / 2, idleMs: 60 * MINUTE, pendingMs: 10 * MINUTE }
     : { wholeMs: 30 * DAY, idleMs: 7 * DAY, pendingMs: 10 * MINUTE };
+
+/** Sessions and links are deleted so many days after they ended. */
+export const KEEP_SESSION_DAYS = 30;

@@ -5,9 +5,10 @@ import { LIMITS, secondsToWait } from "./limit";
 import { errorFacts, log } from "./log";
 import { isOutage } from "./outage";
 
-const COMMON = {
+/** On every answer that anybody, and any site, may read. */
+export const PUBLIC = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "etag, retry-after, x-request-id",
+  "access-control-expose-headers": "content-digest, etag, retry-after, x-request-id",
   "cross-origin-resource-policy": "cross-origin",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
@@ -36,7 +37,7 @@ export const problem = (
     {
       status,
       headers: {
-        ...COMMON,
+        ...PUBLIC,
         "content-type": "application/problem+json",
         "cache-control": "no-store",
         ...(retryAfter && { "retry-after": String(retryAfter) }),
@@ -48,8 +49,24 @@ export const problem = (
 export const movedTo = (path: string) =>
   new Response(null, {
     status: 308,
-    headers: { ...COMMON, location: path, "cache-control": "no-store" },
+    headers: { ...PUBLIC, location: path, "cache-control": "no-store" },
   });
+
+/** What was asked for is elsewhere today, and tomorrow at another place. */
+export const movedForNow = (path: string) =>
+  new Response(null, {
+    status: 302,
+    headers: { ...PUBLIC, location: path, "cache-control": "no-store" },
+  });
+
+/** Whether whoever asks has those bytes already (If-None-Match). */
+export function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers
+    .get("if-none-match")
+    ?.split(",")
+    .map((tag) => tag.trim().replace(/^W\//, ""));
+  return known !== undefined && (known.includes(etag) || known.includes("*"));
+}
 
 /** Whole rupiah leave as text: JSON numbers end at 2^53. */
 const asJson = (body: unknown) =>
@@ -61,18 +78,13 @@ const asJson = (body: unknown) =>
 export function cachedAnswer(request: Request, text: string, contentType: string): Response {
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = {
-    ...COMMON,
+    ...PUBLIC,
     etag,
     "cache-control": "public, max-age=60",
     "content-type": contentType,
     vary: "accept-encoding",
   };
-  const known = request.headers
-    .get("if-none-match")
-    ?.split(",")
-    .map((tag) => tag.trim().replace(/^W\//, ""));
-  if (known?.includes(etag) || known?.includes("*"))
-    return new Response(null, { status: 304, headers });
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers });
 }
 
@@ -110,7 +122,7 @@ export const apiOptions = () =>
   new Response(null, {
     status: 204,
     headers: {
-      ...COMMON,
+      ...PUBLIC,
       "access-control-allow-methods": "GET, HEAD, OPTIONS",
       "access-control-allow-headers": "if-none-match",
       "access-control-max-age": "86400",

@@ -26,6 +26,7 @@ type Subject = {
     | "import"
     | "rule_set"
     | "instrument"
+    | "export"
     | "audit";
   id: string;
 };

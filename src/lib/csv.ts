@@ -2,7 +2,7 @@ import "server-only";
 import { stringify } from "csv-stringify/sync";
 
 /** Lines of CSV (RFC 4180). What a spreadsheet would take for a formula is written as text. */
-const csv = (rows: readonly (readonly string[])[]) =>
+export const csvLines = (rows: readonly (readonly string[])[]) =>
   stringify(
     rows.map((row) => [...row]),
     { escape_formulas: true, record_delimiter: "windows" },
@@ -16,11 +16,11 @@ export function csvStream<Row>(
 ): ReadableStream<Uint8Array> {
   const text = new TextEncoder();
   return new ReadableStream({
-    start: (controller) => controller.enqueue(text.encode(csv([headers]))),
+    start: (controller) => controller.enqueue(text.encode(csvLines([headers]))),
     pull: async (controller) => {
       const { done, value } = await batches.next();
       if (done) controller.close();
-      else controller.enqueue(text.encode(csv(value.map(lineOf))));
+      else controller.enqueue(text.encode(csvLines(value.map(lineOf))));
     },
     cancel: async () => void (await batches.return(null)),
   });

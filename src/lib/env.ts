@@ -56,6 +56,14 @@ const schema = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     OIDC_NAME: z.string().max(60).optional(),
+    OPERATOR_NAME: z.string().max(120).optional(),
+    OPERATOR_EMAIL: z.email().optional(),
+    OPERATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OPERATOR_COMPLAINTS: z
+      .string()
+      .regex(/^(mailto:|https:\/\/)/, "must begin with mailto: or https://")
+      .optional(),
+    OPERATOR_FUNDING: z.string().max(600).optional(),
     SECURITY_CONTACT: z
       .string()
       .regex(/^(mailto:|https:\/\/)/, "must begin with mailto: or https://")

@@ -7,7 +7,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { env } from "./env";
 import { type KeptObject, storeAway } from "./store-away";
@@ -57,15 +58,20 @@ const away = (error: unknown): never => {
   throw storeAway("NotFound");
 };
 
+/** Bytes: every paper; not an export of the directory. */
+const MOST_HELD = 16 * 1024 * 1024;
+
 /** A put is whole or not at all, and renews the time of an object that was there. */
 export async function keepInBucket(staged: string, sha256: string, mediaType: string) {
-  // Held whole, at most MOST_BYTES, so that a put that was broken off is tried again.
-  const content = await readFile(staged);
+  const { size } = await stat(staged);
+  // Held whole where it is small, so that a put that was broken off is tried again.
+  const content = size <= MOST_HELD ? await readFile(staged) : createReadStream(staged);
   await client()
     .send(
       new PutObjectCommand({
         ...at(sha256),
         Body: content,
+        ContentLength: size,
         ContentType: mediaType,
         // Whoever opens the bucket itself must not run what is in it.
         ContentDisposition: "attachment",

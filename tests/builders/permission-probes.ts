@@ -21,6 +21,7 @@ import { preferencesSchema } from "@/features/notifications/schema";
 import { exportEvents } from "@/features/audit/commands/export-events";
 import { publishHead } from "@/features/audit/commands/publish-head";
 import { sealEvents } from "@/features/audit/commands/seal-events";
+import { makeExports } from "@/features/opendata/commands/make-exports";
 import { importProfile } from "@/features/organisations/commands/import-profile";
 import { forgetContacts } from "@/features/reports/commands/forget-contacts";
 import { sendReport } from "@/features/reports/commands/send-report";
@@ -143,6 +144,7 @@ export const probes: Partial<Record<Act, Probe>> = {
   "reports/settle-report": (actor) =>
     settleReport(actor, { ticket: "LP-2026-999999", move: "close", reply: null }),
   "reports/forget-contacts": (actor) => forgetContacts(actor),
+  "opendata/make-exports": (actor) => makeExports(actor),
   "search/check-search": (actor) => checkSearch(actor),
   "search/compact-search": (actor) => compactSearch(actor),
   "search/fold-search-changes": (actor) => foldSearchChanges(actor),

@@ -59,6 +59,10 @@ export const PAGES = {
   glossary: "/panduan/glosarium",
   permissions: "/panduan/hak-akses",
   privacy: "/privasi",
+  "open data": "/data",
+  statistics: "/statistik",
+  about: "/tentang",
+  "accessibility statement": "/aksesibilitas",
   "a paper that is not open": "/dokumen-tertutup",
   "not found": "/tidak/ada",
 } as const;

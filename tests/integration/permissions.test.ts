@@ -144,6 +144,7 @@ const EXPECTED: Partial<Record<Act, { own: Role[]; foreign: Role[] } | "anyone" 
   "rules/withdraw-set": { own: ADMIN, foreign: ADMIN },
   "rules/run-simulations": { own: NOBODY, foreign: NOBODY },
   "rules/tell-affected": { own: NOBODY, foreign: NOBODY },
+  "opendata/make-exports": { own: NOBODY, foreign: NOBODY },
   "search/check-search": { own: NOBODY, foreign: NOBODY },
   "search/compact-search": { own: NOBODY, foreign: NOBODY },
   "search/fold-search-changes": { own: NOBODY, foreign: NOBODY },

@@ -108,7 +108,11 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
               href: to("/panduan"),
               current: /^\/panduan([/?]|$)/.test(path),
             },
-            { label: t("navigation.openData"), href: "/api/v1/openapi.json", current: false },
+            {
+              label: t("navigation.openData"),
+              href: to("/data"),
+              current: /^\/data([/?]|$)/.test(path),
+            },
           ]}
           language={{
             label: t("site.language"),
@@ -146,22 +150,26 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
             {
               title: t("footer.open"),
               links: [
+                { label: t("footer.openData"), href: to("/data") },
+                { label: t("footer.statistics"), href: to("/statistik") },
                 { label: t("footer.api"), href: "/api/v1/openapi.json" },
                 { label: t("footer.apiOrganisations"), href: "/api/v1/organisations" },
                 { label: t("feed.link"), href: to("/oms/feed.xml") },
-                { label: t("footer.permissions"), href: to("/panduan/hak-akses") },
-                { label: t("footer.privacy"), href: to("/privasi") },
-                { label: t("footer.security"), href: "/.well-known/security.txt" },
-              ],
-            },
-            {
-              title: t("footer.sources"),
-              links: [
                 { label: t("footer.regions"), href: "https://www.npmjs.com/package/idn-area-data" },
                 {
                   label: t("footer.font"),
                   href: "https://www.npmjs.com/package/@fontsource-variable/plus-jakarta-sans",
                 },
+              ],
+            },
+            {
+              title: t("footer.aboutTitle"),
+              links: [
+                { label: t("footer.aboutSimpul"), href: to("/tentang") },
+                { label: t("footer.permissions"), href: to("/panduan/hak-akses") },
+                { label: t("footer.privacy"), href: to("/privasi") },
+                { label: t("footer.accessibility"), href: to("/aksesibilitas") },
+                { label: t("footer.security"), href: "/.well-known/security.txt" },
               ],
             },
           ]}

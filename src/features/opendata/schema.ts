@@ -65,7 +65,8 @@ const organisationSummary = z
   .meta({ id: "OrganisationSummary" });
 export type OrganisationSummary = z.infer<typeof organisationSummary>;
 
-const organisationDetail = organisationSummary
+/** All that is open of an organisation; the dictionary on /data is made from it. */
+export const organisationDetail = organisationSummary
   .extend({
     assessment: assessment.nullable(),
     standing_items: standingItems,

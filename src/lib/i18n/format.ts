@@ -20,6 +20,12 @@ export const formatDay = (locale: Locale, day: Date, month: "long" | "short" = "
 export const formatIsoDay = (locale: Locale, day: string, month: "long" | "short" = "long") =>
   formatDay(locale, new Date(`${day}T00:00:00Z`), month);
 
+/** `November 2026`, of a month written "YYYY-MM". */
+export const formatMonth = (locale: Locale, month: string) =>
+  new Intl.DateTimeFormat(tag(locale), { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
 /** `23 Nov 2026`: the day an instant falls on in the zone. */
 export const formatDayOf = (
   locale: Locale,

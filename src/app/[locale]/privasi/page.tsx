@@ -7,9 +7,25 @@ import {
   type Visibility,
   VISIBILITIES,
 } from "@/domain/documents";
+import { KEEP_MAIL_DAYS } from "@/domain/mail-retry";
+import { PERSONAL_GROUP_NAMES, PERSONAL_GROUPS } from "@/domain/personal-fields";
+import { KEEP_CONTACT_DAYS } from "@/domain/report";
+import { KEEP_DRAFT_DAYS } from "@/domain/profile-units";
+import { KEEP_SESSION_DAYS } from "@/domain/session-limits";
 import { alternatesOf, localPath } from "@/lib/i18n/paths";
 import { Breadcrumb } from "@/ui/breadcrumb";
+import { OperatorBox } from "../operator-box";
 import "@/ui/styles/account.css";
+import "@/ui/styles/own-pages.css";
+import "@/ui/styles/regional.css";
+
+/** What the nightly jobs obey, in days. */
+const TIMES = {
+  contact: KEEP_CONTACT_DAYS,
+  mail: KEEP_MAIL_DAYS,
+  draft: KEEP_DRAFT_DAYS,
+  session: KEEP_SESSION_DAYS,
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   return {
@@ -77,13 +93,53 @@ export default async function PrivacyPage() {
             </tbody>
           </table>
         </div>
-        <h2>{t("otherTitle")}</h2>
+        <h2 id="rincian">{t("groupsTitle")}</h2>
+        <p>{t("groupsText")}</p>
+        <div className="scroll" tabIndex={0} role="region" aria-labelledby="rincian">
+          <table className="named groups">
+            <caption className="vh">{t("groupsTitle")}</caption>
+            <thead>
+              <tr>
+                {(["what", "purpose", "readers", "time", "guard"] as const).map((head) => (
+                  <th key={head} scope="col">
+                    {t(`heads.${head}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {PERSONAL_GROUP_NAMES.map((group) => (
+                <tr key={group}>
+                  <th scope="row">{t(`groups.${group}.what`)}</th>
+                  <td>{t(`groups.${group}.purpose`)}</td>
+                  <td>{t(`groups.${group}.readers`)}</td>
+                  <td>{t(`groups.${group}.time`, TIMES)}</td>
+                  <td>
+                    {PERSONAL_GROUPS[group].guards.map((one) => t(`guards.${one}`)).join("; ")}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className="hint">{t("policy")}</p>
+        <h2>{t("outsideTitle")}</h2>
         <ul className="list-disc pl-6">
-          {(["drafts", "kept", "attempts", "account"] as const).map((one) => (
-            <li key={one}>{t(`other.${one}`)}</li>
+          {(["limits", "log", "cookies", "device", "nobody"] as const).map((one) => (
+            <li key={one}>{t(`outside.${one}`)}</li>
           ))}
         </ul>
-        <p className="hint">{t("policy")}</p>
+        <h2>{t("rightsTitle")}</h2>
+        <ul className="list-disc pl-6">
+          {(["copy", "correct", "delete", "without"] as const).map((one) => (
+            <li key={one}>{t(`rights.${one}`)}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={localPath(locale, "/akun/data")}>{t("rightsLink")}</a>
+        </p>
+        <h2>{t("contactTitle")}</h2>
+        <OperatorBox />
       </div>
     </main>
   );

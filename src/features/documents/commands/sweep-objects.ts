@@ -10,8 +10,8 @@ import { takeTurns } from "@/lib/turns";
 const DAY = 86_400_000;
 
 /**
- * Removes files that belong to no paper and no letter: their upload stopped half-way, or their last paper was
- * forgotten. What came within a day (machine time) may be on its way and is left alone. Each goes in
+ * Removes files that belong to no paper, no letter and no export: their upload stopped half-way, or their last paper
+ * was forgotten. What came within a day (machine time) may be on its way and is left alone. Each goes in
  * its own turn, which an upload of the same file takes as well.
  */
 export async function sweepObjects(
@@ -39,6 +39,7 @@ const removeUnused = (sha256: string, before: Date): Promise<boolean> =>
       if (!keptAt || keptAt > before) return false;
       if ((await tx.document.count({ where: { sha256 } })) > 0) return false;
       if ((await tx.letter.count({ where: { pdfSha256: sha256 } })) > 0) return false;
+      if ((await tx.exportFile.count({ where: { sha256 } })) > 0) return false;
       await tx.storedObject.deleteMany({ where: { sha256 } });
       await removeObject(sha256);
       return true;

@@ -4,12 +4,15 @@ import { isConfirmedByOthers, marksOf } from "@/domain/marks";
 import { LISTED } from "@/domain/organisation";
 import { fillOf } from "@/domain/profile-fill";
 import { clock } from "@/lib/clock";
-import { db, type Prisma } from "@/lib/db";
+import { db, type Prisma, type Tx } from "@/lib/db";
 import { DECIDED, decidedMeasure } from "@/lib/decided-measure";
 
-/** What a result card, the map's table and the API's list say of each organisation, in the order asked. */
-export async function listCards(_actor: Actor, ids: string[], at: Date = clock()) {
-  const rows = await db.organisation.findMany({
+/**
+ * What a result card, the map's table and the API's list say of each organisation, in the order asked.
+ * `reader`: a transaction to read in, when all must be of one moment.
+ */
+export async function listCards(_actor: Actor, ids: string[], at: Date = clock(), reader: Tx = db) {
+  const rows = await reader.organisation.findMany({
     where: { id: { in: ids }, listing: { in: [...LISTED] } },
     select: CARD,
   });

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { may } from "@/domain/permissions";
+import { KEEP_SESSION_DAYS } from "@/domain/session-limits";
 import { ok, refuse, type Result } from "@/domain/result";
 import { db } from "@/lib/db";
 import { KEPT_FORM_MS } from "@/lib/kept-form";
 
-const KEEP_MS = 30 * 86_400_000;
+const KEEP_MS = KEEP_SESSION_DAYS * 86_400_000;
 const KEEP_REQUESTS_MS = 7 * 86_400_000;
 
 /** Sessions and links that ended a month ago, answers to forms of last week and texts of forms of yesterday are deleted. Machine time. */

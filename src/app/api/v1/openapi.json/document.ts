@@ -10,6 +10,7 @@ import {
   suggestionList,
   taxonomyList,
 } from "@/features/opendata/schema";
+import { DATA_LICENCE } from "@/domain/exports";
 import { packageList, packageParameters } from "@/domain/package-answer";
 import { instrumentAnswer, instrumentList } from "@/domain/assessment/instrument-answer";
 import { factsAnswer, ruleSetList } from "@/domain/eligibility/public-facts";
@@ -53,7 +54,7 @@ export const openApiDocument = (server: string) =>
       version: "1.0.0",
       description:
         "Public directory of Indonesian civil society organisations for Swakelola Type III. Read only, no key.",
-      license: { name: "MIT", identifier: "MIT" },
+      license: { name: DATA_LICENCE.name, identifier: DATA_LICENCE.identifier },
     },
     servers: [{ url: `${server}/api/v1` }],
     security: [],
