@@ -95,9 +95,9 @@ export async function ProvinceTable({
   const heads = [t("listed"), t("confirmed"), labels("standing.complete")];
   const rows = provinces.toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t("provinceTitle")}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={t("provinceTable")}>
       <table className="counts">
-        <caption className="vh">{t("provinceTitle")}</caption>
+        <caption className="vh">{t("provinceTable")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("province")}</th>
