@@ -9,6 +9,8 @@ const PUBLIC_TOO = ["OrganisationContact.value", "ReviewDecision.typed"];
 /** Codes stand in public files for their own reasons; shorter words occur by chance. */
 const IS_CODE = /^[a-z][a-z0-9_.:/-]*$|^[A-Z]\d$/;
 const SHORTEST = 6;
+/** A day alone is nobody's: the trail says until when something was verified, and so does the profile. */
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const folder = path.resolve("prisma/schema");
 const schema = readdirSync(folder)
@@ -64,8 +66,8 @@ export async function privateValues(): Promise<Map<PersonalGroup, Set<string>>> 
           `SELECT "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
         );
         for (const text of rows.flatMap(({ value }) => stringsIn(value)))
-          if (text.length >= SHORTEST && !IS_CODE.test(text) && !mentioned.has(text))
-            values.add(text);
+          if (text.length >= SHORTEST && ![IS_CODE, IS_DAY].some((one) => one.test(text)))
+            if (!mentioned.has(text)) values.add(text);
       }
     found.set(group as PersonalGroup, values);
   }
