@@ -25,6 +25,10 @@ async function look(page: Page, address: string): Promise<Seen> {
   await page.evaluate(() =>
     document.querySelectorAll("details").forEach((one) => (one.open = true)),
   );
+  // What is marked as being in another language, and addresses, are not words of the page.
+  await page.evaluate(() =>
+    document.querySelectorAll("main [lang], main code").forEach((one) => one.remove()),
+  );
   const text = `${await page.title()}\n${await page.locator("body").innerText()}`;
   const links = await page
     .locator("a[href^='/']")
