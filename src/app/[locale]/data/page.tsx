@@ -74,7 +74,15 @@ export default async function OpenDataPage() {
             {EXAMPLES.map(([name, path]) => (
               <div key={name}>
                 <dt>{t(`example.${name}`)}</dt>
-                <dd className="digest">{path.includes("{") ? path : <a href={path}>{path}</a>}</dd>
+                <dd className="digest">
+                  {path.includes("{") ? (
+                    <code>{path}</code>
+                  ) : (
+                    <a href={path}>
+                      <code>{path}</code>
+                    </a>
+                  )}
+                </dd>
               </div>
             ))}
           </dl>
