@@ -17,19 +17,21 @@ const telling = (own: Words, other: Words) => {
 };
 const FOREIGN = { id: telling(en, id), en: telling(id, en) };
 
-/** What a browser shows of a page with everything on it unfolded. */
+/** What a page says, unfolded or not, and where it leads. */
 type Seen = { address: string; text: string; links: string[]; search: (string | null)[] };
 
 async function look(page: Page, address: string): Promise<Seen> {
   await page.goto(address || "/");
-  await page.evaluate(() =>
-    document.querySelectorAll("details").forEach((one) => (one.open = true)),
-  );
   // What is marked as being in another language, and addresses, are not words of the page.
-  await page.evaluate(() =>
-    document.querySelectorAll("main [lang], main code").forEach((one) => one.remove()),
-  );
-  const text = `${await page.title()}\n${await page.locator("body").innerText()}`;
+  const words = await page.evaluate(() => {
+    const left = "script, style, noscript, template, main [lang], main code";
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest(left)) found.push(node.textContent ?? "");
+    return found.join("\n");
+  });
+  const text = `${await page.title()}\n${words}`;
   const links = await page
     .locator("a[href^='/']")
     .evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
