@@ -7,6 +7,10 @@ export const FEWEST_SHOWN = 5;
 export const shownCount = (count: number): number | null =>
   count > 0 && count < FEWEST_SHOWN ? null : count;
 
+/** A part of a whole, or null where it, or what is left without it, is between none and five. */
+export const shownPart = (part: number, whole: number): number | null =>
+  shownCount(part) === null || shownCount(whole - part) === null ? null : part;
+
 /**
  * The value that so many per cent do not exceed (nearest rank), of values with how often each occurs;
  * null of fewer than five.

@@ -26,6 +26,14 @@ export function csvStream<Row>(
   });
 }
 
+/** A file whose lines are at hand. */
+export function csvOf(headers: readonly string[], lines: string[][]): ReadableStream<Uint8Array> {
+  async function* once() {
+    yield lines;
+  }
+  return csvStream(headers, once(), (line) => line);
+}
+
 /** A file to save under a name; nobody keeps it on the way. */
 export const csvAnswer = (name: string, stream: ReadableStream<Uint8Array>) =>
   new Response(stream, {

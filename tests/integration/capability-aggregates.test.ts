@@ -6,9 +6,9 @@ import {
   sumIndicators,
 } from "@/features/capability/queries/aggregates";
 import { ANYONE } from "@/domain/actor";
-import { FEWEST } from "@/domain/assessment/aggregate";
 import { instrumentSchema } from "@/domain/assessment/instrument";
 import { bandOf } from "@/domain/assessment/score";
+import { FEWEST_SHOWN } from "@/domain/public-numbers";
 import { db } from "@/lib/db";
 
 const now = new Date("2026-11-20T03:00:00Z");
@@ -111,16 +111,18 @@ test("means, counts and the weakest equal plain SQL, place by place, and small p
     expect(rows).toHaveLength(codes.length);
     for (const { dimension, mean, count } of rows)
       expect([dimension, numbers?.means[dimension]]).toEqual([
-        ...[dimension, count < FEWEST ? null : mean],
+        ...[dimension, count < FEWEST_SHOWN ? null : mean],
       ]);
-    const shown = rows.filter(({ count }) => count >= FEWEST);
+    const shown = rows.filter(({ count }) => count >= FEWEST_SHOWN);
     const least = Math.min(...shown.map(({ mean }) => mean));
     expect(shown.find(({ mean }) => mean === least)?.dimension).toBe(numbers?.weakest);
     const [ready] = await db.$queryRawUnsafe<{ count: number }[]>(`
       SELECT count(*)::int AS count FROM organisation_capability
       JOIN organisation ON id = organisation_id
       WHERE ${of} AND listing = 'published' AND instrument_version = '0.1' AND total >= 60`);
-    const hidden = [ready!.count, numbers!.count - ready!.count].some((n) => n > 0 && n < FEWEST);
+    const hidden = [ready!.count, numbers!.count - ready!.count].some(
+      (n) => n > 0 && n < FEWEST_SHOWN,
+    );
     expect(numbers?.ready).toBe(hidden ? null : ready!.count);
   }
 });

@@ -1,6 +1,7 @@
 import { answerForPackage } from "@/features/assessments/commands/answer-for-package";
-import { indicatorsOf, instrumentSchema, type Level } from "@/domain/assessment/instrument";
+import { indicatorsOf, type Level } from "@/domain/assessment/instrument";
 import { db } from "@/lib/db";
+import { instrumentAt } from "@/lib/instrument";
 import { managerOf } from "./members";
 import { Random } from "./random";
 
@@ -11,13 +12,10 @@ const NOTE = "Tim dan rencana kerja sudah disesuaikan dengan uraian paket.";
 export async function seedDemoPackageAnswers(now: Date): Promise<string> {
   if ((await db.packageAnswer.count()) > 0) return "unchanged";
   const at = new Date(now.getTime() - DAY);
-  const { content } = await db.assessmentInstrument.findFirstOrThrow({
-    where: { effectiveFrom: { lte: at } },
-    orderBy: { effectiveFrom: "desc" },
-  });
-  const indicators = indicatorsOf(instrumentSchema.parse(content)).filter(
-    (one) => one.package_dependent,
-  );
+  const instrument = await instrumentAt(db, at);
+  const indicators = instrument
+    ? indicatorsOf(instrument.content).filter((one) => one.package_dependent)
+    : [];
   const interests = await db.packageInterest.findMany({
     where: { withdrawnAt: null, package: { state: "announced" } },
     orderBy: [{ package: { rupCode: "asc" } }, { organisation: { publicId: "asc" } }],

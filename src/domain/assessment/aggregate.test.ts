@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { aggregate, FEWEST, type PlaceSums } from "./aggregate";
+import { FEWEST_SHOWN } from "../public-numbers";
+import { aggregate, type PlaceSums } from "./aggregate";
 
 const place = (code: string, count: number, d1 = 50, ready = 0): PlaceSums => ({
   ...{ code, count, ready },
@@ -54,8 +55,8 @@ test("whatever is counted: nobody twice, nobody lost, no cell under five, nothin
       const { places, others, all } = aggregate(sums, codes);
       const shown = [...places, ...(others ? [others] : [])];
       const total = sums.reduce((sum, { count }) => sum + count, 0);
-      expect(all?.count ?? 0).toBe(total >= FEWEST ? total : 0);
-      for (const one of shown) expect(one.count).toBeGreaterThanOrEqual(FEWEST);
+      expect(all?.count ?? 0).toBe(total >= FEWEST_SHOWN ? total : 0);
+      for (const one of shown) expect(one.count).toBeGreaterThanOrEqual(FEWEST_SHOWN);
       expect(shown.reduce((sum, { count }) => sum + count, 0)).toBe(all?.count ?? 0);
       const named = shown.flatMap((one) => one.codes);
       expect(new Set(named).size).toBe(named.length);

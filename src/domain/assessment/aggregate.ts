@@ -1,8 +1,9 @@
+import { FEWEST_SHOWN, shownPart } from "../public-numbers";
+
 /**
  * Numbers of many organisations together, which never speak of fewer than five: places with fewer are
  * counted as one, with as many others as it takes, so that none can be had by taking the rest away.
  */
-export const FEWEST = 5;
 
 /**
  * Sums of one place. `dimensions`: of those in which something is relevant; `tenths`: the sum of their
@@ -41,13 +42,13 @@ export function aggregate(places: readonly PlaceSums[], dimensions: readonly str
   const ordered = places
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-  const small = ordered.filter(({ count }) => count < FEWEST);
-  const large = ordered.filter(({ count }) => count >= FEWEST);
+  const small = ordered.filter(({ count }) => count < FEWEST_SHOWN);
+  const large = ordered.filter(({ count }) => count >= FEWEST_SHOWN);
   const sizeOf = (list: readonly PlaceSums[]) => list.reduce((sum, { count }) => sum + count, 0);
-  while (small.length > 0 && sizeOf(small) < FEWEST && large.length > 0)
+  while (small.length > 0 && sizeOf(small) < FEWEST_SHOWN && large.length > 0)
     small.unshift(large.pop()!);
   const numbers = (list: readonly PlaceSums[]) =>
-    sizeOf(list) >= FEWEST ? numbersOf(list, dimensions) : null;
+    sizeOf(list) >= FEWEST_SHOWN ? numbersOf(list, dimensions) : null;
   return {
     places: large.map((one) => numbersOf([one], dimensions)),
     ...{ others: numbers(small), all: numbers(ordered) },
@@ -67,7 +68,7 @@ function numbersOf(list: readonly PlaceSums[], dimensions: readonly string[]): P
   const least = Math.min(...known.map(({ mean }) => mean));
   return {
     codes: list.map(({ code }) => code).sort(),
-    ...{ count, means, ready: isFew(ready) || isFew(count - ready) ? null : ready },
+    ...{ count, means, ready: shownPart(ready, count) },
     weakest: known.find(({ mean }) => mean === least)?.code ?? null,
   };
 }
@@ -75,8 +76,5 @@ function numbersOf(list: readonly PlaceSums[], dimensions: readonly string[]): P
 function meanOf(sums: ({ count: number; tenths: number } | undefined)[]): number | null {
   const count = sums.reduce((all, one) => all + (one?.count ?? 0), 0);
   const tenths = sums.reduce((all, one) => all + (one?.tenths ?? 0), 0);
-  return count < FEWEST ? null : Math.round(tenths / count) / 10;
+  return count < FEWEST_SHOWN ? null : Math.round(tenths / count) / 10;
 }
-
-/** One to four; none at all speaks of nobody. */
-const isFew = (count: number) => count > 0 && count < FEWEST;

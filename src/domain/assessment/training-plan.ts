@@ -1,4 +1,5 @@
-import { FEWEST, type PlaceNumbers } from "./aggregate";
+import { FEWEST_SHOWN, shownPart } from "../public-numbers";
+import type { PlaceNumbers } from "./aggregate";
 import type { Dimension, Indicator, Instrument } from "./instrument";
 
 /** Of one indicator in a region: answers with a level, the sum of the levels, those under 3. */
@@ -44,12 +45,11 @@ export function trainingPlan(
       indicators: dimension.indicators
         .flatMap((indicator) => {
           const found = sums.find(({ code }) => code === indicator.code);
-          if (!found || found.count < FEWEST || indicator.package_dependent) return [];
-          const isFew = [found.below, found.count - found.below].some((n) => n > 0 && n < FEWEST);
+          if (!found || found.count < FEWEST_SHOWN || indicator.package_dependent) return [];
           return [
             {
               ...{ indicator, mean: Math.round((found.sum / found.count) * 10) / 10 },
-              below: isFew ? null : found.below,
+              below: shownPart(found.below, found.count),
             },
           ];
         })

@@ -65,6 +65,12 @@ export function formatTime(locale: Locale, instant: Date, zone: Zone = "WIB") {
 export const formatNumber = (locale: Locale, value: number) =>
   new Intl.NumberFormat(tag(locale)).format(value);
 
+/** A number from 0 to 100, always with one decimal. */
+export const formatPoints = (locale: Locale, value: number) =>
+  new Intl.NumberFormat(tag(locale), {
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  }).format(value);
+
 /** `Rp 1.234.567` in Indonesian, `IDR 1,234,567` in English. Whole rupiah. */
 export const formatRupiah = (locale: Locale, value: bigint) =>
   new Intl.NumberFormat(tag(locale), {

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { indicatorsOf, instrumentSchema } from "@/domain/assessment/instrument";
-import { dateOfDay, dayIn } from "@/domain/civil-day";
+import { indicatorsOf } from "@/domain/assessment/instrument";
 import { may } from "@/domain/permissions";
 import { maskPersonalData } from "@/domain/personal-data";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { instrumentAt } from "@/lib/instrument";
 import { takeTurns } from "@/lib/turns";
 import type { PackageAnswersInput } from "../schema";
 
@@ -44,12 +44,9 @@ export async function answerForPackage(
     if (found.state !== "announced") return refuse("no-longer-announced");
     const interest = await tx.packageInterest.findUnique({ where });
     if (!interest || interest.withdrawnAt) return refuse("interest-missing");
-    const instrument = await tx.assessmentInstrument.findFirst({
-      where: { effectiveFrom: { lte: dateOfDay(dayIn("WIB", at)) ?? at } },
-      orderBy: { effectiveFrom: "desc" },
-    });
+    const instrument = await instrumentAt(tx, at);
     if (!instrument) return refuse("no-instrument");
-    const asked = indicatorsOf(instrumentSchema.parse(instrument.content))
+    const asked = indicatorsOf(instrument.content)
       .filter((one) => one.package_dependent)
       .map(({ code }) => code);
     const given = answers.map(({ indicator }) => indicator);

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
 import { isOlderThanARound } from "@/domain/assessment/round";
-import { dateOfDay, dayIn } from "@/domain/civil-day";
 import { may } from "@/domain/permissions";
 import { ok, refuse, type Result } from "@/domain/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { instrumentAt } from "@/lib/instrument";
 import { takeTurns } from "@/lib/turns";
 
 export type BeginRefusal = "not-allowed" | "not-found" | "too-soon" | "no-instrument";
@@ -40,11 +40,7 @@ export async function beginRound(
       include: { answers: true, evidence: { include: { document: true } } },
     });
     if (last?.finalAt && !isOlderThanARound(last.finalAt, at)) return refuse("too-soon");
-    const instrument = await tx.assessmentInstrument.findFirst({
-      where: { effectiveFrom: { lte: dateOfDay(dayIn("WIB", at)) ?? at } },
-      orderBy: { effectiveFrom: "desc" },
-      select: { version: true },
-    });
+    const instrument = await instrumentAt(tx, at);
     if (!instrument) return refuse("no-instrument");
     const isSame = last?.instrumentVersion === instrument.version;
     const { id } = await tx.assessmentRound.create({

@@ -1,11 +1,7 @@
 import "server-only";
-import { ANSWERED, verifiedPapers } from "@/features/capability/queries/answers";
 import { refreshSearchDocument } from "@/features/search/commands/refresh-search-document";
-import { answersOf } from "@/domain/assessment/answered";
 import type { Actor } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
-import { instrumentSchema } from "@/domain/assessment/instrument";
-import { asKept, resultOf } from "@/domain/assessment/result";
 import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { managersOf } from "@/lib/membership";
@@ -15,8 +11,8 @@ import { changeRound, type RoundRefusal } from "./change-round";
 export type FinishRefusal = RoundRefusal | "indicators-left";
 
 /**
- * Makes an assessment final, once every indicator was looked at: keeps what it came to on this day,
- * publishes it and tells the organisation's managers.
+ * Makes an assessment final, once every indicator was looked at, and tells the organisation's managers.
+ * What it comes to is kept and published with the organisation's search document.
  */
 export const finishAssessment = (
   actor: Actor,
@@ -31,17 +27,9 @@ export const finishAssessment = (
       const left = await tx.assessmentAnswer.count({ where: { roundId, judgedAt: null } });
       if (left > 0) return refuse("indicators-left");
       const { organisationId } = round;
-      const row = await tx.assessmentRound.update({
-        where: { id: roundId },
-        data: { state: "final", finalAt: at, version: { increment: 1 } },
-        select: { ...ANSWERED, instrument: { select: { content: true } } },
-      });
-      const verified = (await verifiedPapers(tx, [organisationId])).get(organisationId);
-      const { said, judged } = answersOf(row, verified ?? new Set(), at);
-      const result = resultOf(instrumentSchema.parse(row.instrument.content), said, judged);
       await tx.assessmentRound.update({
         where: { id: roundId },
-        data: { result: asKept(result) },
+        data: { state: "final", finalAt: at, version: { increment: 1 } },
         select: { id: true },
       });
       await refreshSearchDocument(tx, organisationId, at);

@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/domain/actor";
 import { indicatorsOf, instrumentSchema, LEVELS } from "@/domain/assessment/instrument";
-import { dateOfDay, dayIn } from "@/domain/civil-day";
 import { may } from "@/domain/permissions";
 import { db } from "@/lib/db";
+import { instrumentAt } from "@/lib/instrument";
 
 /** The shape of `package_answer.answers`. */
 const kept = z.array(
@@ -21,11 +21,7 @@ export async function findPackageAnswers(
 ) {
   const body = { type: "organisation", id: organisationId } as const;
   if (!may(actor, "assessments/see-own", body)) return null;
-  const instrument = await db.assessmentInstrument.findFirst({
-    where: { effectiveFrom: { lte: dateOfDay(dayIn("WIB", at)) ?? at } },
-    orderBy: { effectiveFrom: "desc" },
-    select: { content: true },
-  });
+  const instrument = await instrumentAt(db, at);
   if (!instrument) return null;
   const where = { packageId_organisationId: { packageId, organisationId } };
   const [row, interest, round] = await Promise.all([
@@ -38,9 +34,7 @@ export async function findPackageAnswers(
     }),
   ]);
   return {
-    indicators: indicatorsOf(instrumentSchema.parse(instrument.content)).filter(
-      (one) => one.package_dependent,
-    ),
+    indicators: indicatorsOf(instrument.content).filter((one) => one.package_dependent),
     isInterested: interest !== null && interest.withdrawnAt === null,
     version: row?.version ?? 0,
     changedAt: row?.changedAt ?? null,

@@ -1,7 +1,7 @@
 import "server-only";
 import { answersOf, nextEnd } from "@/domain/assessment/answered";
 import { instrumentSchema } from "@/domain/assessment/instrument";
-import { resultOf } from "@/domain/assessment/result";
+import { asKept, resultOf } from "@/domain/assessment/result";
 import type { Prisma, Tx } from "@/lib/db";
 import { ANSWERED, verifiedPapers } from "../queries/answers";
 
@@ -9,7 +9,8 @@ import { ANSWERED, verifiedPapers } from "../queries/answers";
  * Works out anew what the last final round of each of these organisations comes to, and keeps it: what
  * the public page, the facet, the open data and the aggregates say. Whatever changes an organisation, a
  * paper or a decision comes by here in its own transaction after its conditions were judged, and so does
- * time. The organisations' rows are held. Those whose band became another.
+ * time; the first to come by is the one that made it final, and what it comes to then is kept with the
+ * round. The organisations' rows are held. Those whose band became another.
  */
 export async function refreshCapabilities(
   tx: Tx,
@@ -21,7 +22,7 @@ export async function refreshCapabilities(
     orderBy: [{ finalAt: "desc" }, { id: "desc" }],
     distinct: ["organisationId"],
     select: {
-      ...{ ...ANSWERED, id: true, finalAt: true, instrumentVersion: true },
+      ...{ ...ANSWERED, id: true, finalAt: true, instrumentVersion: true, result: true },
       instrument: { select: { content: true } },
     },
   });
@@ -42,7 +43,14 @@ export async function refreshCapabilities(
     const verified = papers.get(organisationId) ?? new Set<string>();
     const { said, judged } = answersOf(round, verified, at);
     const content = instrumentSchema.parse(round.instrument.content);
-    const { self, verified: proven, total, ...result } = resultOf(content, said, judged);
+    const whole = resultOf(content, said, judged);
+    const { self, verified: proven, total, ...result } = whole;
+    if (round.result === null)
+      await tx.assessmentRound.update({
+        where: { id: round.id },
+        data: { result: asKept(whole) },
+        select: { id: true },
+      });
     const columns = {
       ...{ roundId: round.id, instrumentVersion: round.instrumentVersion, finalAt },
       ...{ selfTotal: self, verifiedTotal: proven, total, band: result.band },

@@ -1,5 +1,5 @@
 import type { PlaceNumbers } from "@/domain/assessment/aggregate";
-import { csvStream } from "@/lib/csv";
+import { csvOf } from "@/lib/csv";
 import type { CapabilityNumbers } from "../queries/aggregates";
 
 const HEADERS = ["place_codes", "place", "date", "instrument", "assessed", "ready_or_better"];
@@ -22,8 +22,5 @@ export function capabilityCsv(
     ...(others ? [line(others, others.codes.map(nameOf).join("; "))] : []),
     ...(all ? [line({ ...all, codes: [] }, "*")] : []),
   ];
-  async function* once() {
-    yield lines;
-  }
-  return csvStream([...HEADERS, ...dimensions, "weakest"], once(), (one) => one);
+  return csvOf([...HEADERS, ...dimensions, "weakest"], lines);
 }

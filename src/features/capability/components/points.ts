@@ -1,9 +1,8 @@
 import { getLocale } from "next-intl/server";
+import { formatPoints } from "@/lib/i18n/format";
 
-/** Writes a number from 0 to 100 with one decimal; what has none is a dash. */
+/** Writes numbers from 0 to 100 in the language of the page; what has none is a dash. */
 export async function pointsIn(): Promise<(value: number | null) => string> {
-  const format = new Intl.NumberFormat(await getLocale(), {
-    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
-  });
-  return (value) => (value === null ? "–" : format.format(value));
+  const locale = await getLocale();
+  return (value) => (value === null ? "–" : formatPoints(locale, value));
 }

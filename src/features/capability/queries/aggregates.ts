@@ -3,8 +3,8 @@ import type { Actor } from "@/domain/actor";
 import { aggregate, type Aggregate, type PlaceSums } from "@/domain/assessment/aggregate";
 import { type Instrument, instrumentSchema } from "@/domain/assessment/instrument";
 import type { IndicatorSums } from "@/domain/assessment/training-plan";
-import { LISTED } from "@/domain/organisation";
-import { db, empty, join, sql, type Sql, type Tx } from "@/lib/db";
+import { db, empty, sql, type Sql, type Tx } from "@/lib/db";
+import { isListedRow } from "@/lib/listed";
 
 /** A province by its two digits, a regency or city as "73.08"; null: the whole country. */
 export type Where = { region: string | null; version: string };
@@ -18,8 +18,7 @@ export type CapabilityNumbers = Aggregate & {
 
 const assessed = (region: string | null) => sql`
   organisation_capability c JOIN organisation o ON o.id = c.organisation_id
-  WHERE o.listing IN (${join(LISTED.map((one) => sql`${one}::listing`))})
-    AND o.province_code IS NOT NULL ${inside(region)}`;
+  WHERE ${isListedRow} AND o.province_code IS NOT NULL ${inside(region)}`;
 
 const inside = (region: string | null): Sql =>
   region === null

@@ -2,7 +2,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Fragment, type ReactNode } from "react";
 import type { Value } from "@/domain/comparison";
 import { contactLink } from "@/domain/contact-link";
-import { formatDay, formatIsoDay, formatNumber, formatRupiah } from "@/lib/i18n/format";
+import {
+  formatDay,
+  formatIsoDay,
+  formatNumber,
+  formatPoints,
+  formatRupiah,
+} from "@/lib/i18n/format";
 
 const MOST_NAMES = 8;
 
@@ -15,10 +21,6 @@ export async function cellWriter(): Promise<(value: Value) => ReactNode> {
   const locale = await getLocale();
   // Organisations write in Indonesian, whatever language the page is in.
   const own = locale === "en" ? "id" : undefined;
-
-  const points = new Intl.NumberFormat(locale, {
-    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
-  });
 
   const enumerate = (names: string[]) =>
     names.length > MOST_NAMES
@@ -73,7 +75,7 @@ export async function cellWriter(): Promise<(value: Value) => ReactNode> {
           : t("places", { count: formatNumber(locale, names.length), names: enumerate(names) });
       }
       case "points":
-        return points.format(value.points);
+        return formatPoints(locale, value.points);
       case "condition":
         return value.until
           ? t("conditionUntil", {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { UNKNOWN } from "@/domain/facets";
 import { GAP_KINDS } from "@/domain/regional-gaps";
-import { csvStream } from "@/lib/csv";
+import { csvOf } from "@/lib/csv";
 import type { RegionalNumbers } from "../queries/numbers";
 import type { Place, ReportRegion } from "../queries/region";
 import { reportWords } from "./report-words";
@@ -56,8 +56,5 @@ export async function numbersCsv(
     ),
     ...places.map(({ code, name }) => line("place", code, name, countsIn(numbers.places, code))),
   ];
-  async function* once() {
-    yield lines;
-  }
-  return csvStream(HEADERS, once(), (one) => one);
+  return csvOf(HEADERS, lines);
 }

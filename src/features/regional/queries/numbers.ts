@@ -1,8 +1,8 @@
 import "server-only";
 import type { Actor } from "@/domain/actor";
-import { LISTED } from "@/domain/organisation";
 import type { Presence } from "@/domain/regional-gaps";
 import { db, join, sql, type Sql, type Tx } from "@/lib/db";
+import { isListedRow } from "@/lib/listed";
 import { isFilled } from "./filled";
 import type { ReportRegion } from "./region";
 
@@ -43,8 +43,6 @@ export async function countRegion(actor: Actor, region: ReportRegion): Promise<R
     { isolationLevel: "RepeatableRead" },
   );
 }
-
-const listed = sql`o.listing IN (${join(LISTED.map((one) => sql`${one}::listing`))})`;
 
 /** The place and all in it: an index finds the work areas by code, whatever the database's collation. */
 const inside = (code: string) => sql`
@@ -90,7 +88,7 @@ async function countsOf(tx: Tx, code: string): Promise<RegionalCounts> {
         EXISTS (SELECT FROM experience e WHERE e.organisation_id = o.id
           AND e.provenance IN ('verified', 'agency', 'government')) AS recorded
       FROM found JOIN organisation o ON o.id = found.id
-      WHERE ${listed}
+      WHERE ${isListedRow}
     )
     ${join(parts, " UNION ALL ")}`);
   const valued = (what: CountedOf) =>
@@ -119,11 +117,11 @@ async function placesOf(tx: Tx, _actor: Actor, province: string) {
       FROM (
         SELECT o.id, o.regency_code AS place, true AS seated, false AS working
         FROM organisation o
-        WHERE o.province_code = ${province} AND o.regency_code IS NOT NULL AND ${listed}
+        WHERE o.province_code = ${province} AND o.regency_code IS NOT NULL AND ${isListedRow}
         UNION ALL
         SELECT o.id, left(a.region_code, 5), false, true
         FROM organisation_work_area a JOIN organisation o ON o.id = a.organisation_id
-        WHERE a.region_code IN (SELECT code FROM inside WHERE length(code) >= 5) AND ${listed}
+        WHERE a.region_code IN (SELECT code FROM inside WHERE length(code) >= 5) AND ${isListedRow}
       ) each GROUP BY id, place
     )
     SELECT place, 'place' AS of, place AS value, count(*) FILTER (WHERE seated)::int AS seated,

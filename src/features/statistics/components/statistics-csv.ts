@@ -1,4 +1,4 @@
-import { csvStream } from "@/lib/csv";
+import { csvOf } from "@/lib/csv";
 import type { Statistics } from "../queries/numbers";
 
 const HEADERS = ["topic", "code", "number", "value", "day"];
@@ -35,8 +35,5 @@ export function statisticsCsv(numbers: Statistics, day: string) {
       line("assessments", band, "organisations", count),
     ),
   ];
-  async function* once() {
-    yield lines;
-  }
-  return csvStream(HEADERS, once(), (one) => one);
+  return csvOf(HEADERS, lines);
 }

@@ -6,12 +6,12 @@ import { LISTED, type Standing, STANDINGS } from "@/domain/organisation";
 import { FEWEST_SHOWN, growthByMonth, percentile, shownCount } from "@/domain/public-numbers";
 import type { ReasonCode } from "@/domain/review-decision";
 import { workingDaysBetween } from "@/domain/working-days";
-import { db, join, sql, type Tx } from "@/lib/db";
+import { db, sql, type Tx } from "@/lib/db";
 import { holidaysBetween } from "@/lib/holidays";
+import { isListedRow } from "@/lib/listed";
 
 const YEAR = 365 * 86_400_000;
 const MONTHS = 24;
-const listed = sql`o.listing IN (${join(LISTED.map((one) => sql`${one}::listing`))})`;
 const WIB = sql`'Asia/Jakarta'`;
 
 /**
@@ -85,25 +85,25 @@ const countListings = (tx: Tx, _actor: Actor, at: Date) =>
           WHEN 'WITA' THEN 'Asia/Makassar' ELSE ${WIB} END)::date BETWEEN from_on AND until_on
     ) s
       ON s.organisation_id = o.id
-    WHERE ${listed} GROUP BY 1, 2, 3, 4`;
+    WHERE ${isListedRow} GROUP BY 1, 2, 3, 4`;
 
 const countProvinces = (tx: Tx, _actor: Actor) =>
   tx.$queryRaw<(Omit<Place, "code"> & { code: string | null })[]>`
     SELECT o.province_code AS code, count(*)::int AS count,
       count(*) FILTER (WHERE o.standing = 'complete')::int AS complete,
       count(o.confirmed_at)::int AS confirmed
-    FROM organisation o WHERE ${listed} GROUP BY 1 ORDER BY 1`;
+    FROM organisation o WHERE ${isListedRow} GROUP BY 1 ORDER BY 1`;
 
 const countMonths = (tx: Tx, _actor: Actor) =>
   tx.$queryRaw<{ month: string; count: number }[]>`
     SELECT to_char(coalesce(o.listed_at, o.created_at) AT TIME ZONE ${WIB}, 'YYYY-MM') AS month,
       count(*)::int AS count
-    FROM organisation o WHERE ${listed} GROUP BY 1`;
+    FROM organisation o WHERE ${isListedRow} GROUP BY 1`;
 
 const countBands = (tx: Tx, _actor: Actor) =>
   tx.$queryRaw<{ band: Band; count: number }[]>`
     SELECT c.band::text, count(*)::int AS count FROM organisation_capability c
-    JOIN organisation o ON o.id = c.organisation_id WHERE ${listed} GROUP BY 1`;
+    JOIN organisation o ON o.id = c.organisation_id WHERE ${isListedRow} GROUP BY 1`;
 
 type Wait = { sent: string; closed: string; count: number };
 
