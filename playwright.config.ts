@@ -3,22 +3,23 @@ import { defineConfig } from "@playwright/test";
 // scripts/test.mjs starts the app on its own port and database, and names them here.
 const { APP_URL, CHROMIUM_PATH, SIMPUL_TEST_REPORT } = process.env;
 
+const READERS =
+  /\/(accessibility|api|capability|compare|feed|guides|languages|recompute|regional|search|search-\w+|slow-network|suggestions)\.spec/;
+const LAST = /\/(demo-time|own-pages|sign-in-load)\.spec/;
+
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 2,
   // A busy machine takes its time.
   timeout: 60_000,
   forbidOnly: true,
-  // Time moves for everybody, a crowd is felt by everybody, and what is in a file is counted when nobody
-  // adds to it: when all else is done.
   projects: [
-    { name: "main", testIgnore: /demo-time|own-pages|sign-in-load/ },
-    {
-      name: "last",
-      testMatch: /demo-time|own-pages|sign-in-load/,
-      dependencies: ["main"],
-      workers: 1,
-    },
+    // They compare numbers of the whole directory, so nobody adds to it meanwhile.
+    { name: "readers", testMatch: READERS },
+    { name: "main", testIgnore: [READERS, LAST], dependencies: ["readers"] },
+    // Time moves for everybody, a crowd is felt by everybody, and what is in a file is counted when nobody
+    // adds to it: when all else is done.
+    { name: "last", testMatch: LAST, dependencies: ["main"], workers: 1 },
   ],
   reporter: [["list"], ["json", { outputFile: SIMPUL_TEST_REPORT }]],
   use: {

@@ -55,7 +55,7 @@ test("a year on, what was verified has ended: on the profile, in the API, in the
   page,
   context,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const w = wordsOf("id");
   const ends = daysAfter(today(), 20);
   const { id, name, slug } = await aVerified({ leaseEnds: ends });
@@ -65,8 +65,13 @@ test("a year on, what was verified has ended: on the profile, in the API, in the
   await aFinalRound(id, "D6.3", lease.id);
   await judged(id);
   await signIn(context, { roles: [{ role: "oms_admin", organisationId: id }] });
-  await page.goto(`/oms/${slug}`);
-  await expect(page.locator("#syarat #K7")).toContainText(w.eligibility.results.met);
+  const shows = (result: string) =>
+    expect(async () => {
+      await page.goto(`/oms/${slug}`);
+      await expect(page.locator("#syarat #K7")).toContainText(result, { timeout: 1_000 });
+    }).toPass({ timeout: 90_000 });
+  // A job that began while another test had moved the time may have judged it for that day.
+  await shows(w.eligibility.results.met);
   // 3 everywhere counts as 2 but D6.3: D6 (8 %) is (2+2+3+2)/4 → 56.3, all else 50.
   await page.goto(`/oms/${slug}/asesmen`);
   await expect(page.locator(".stat b")).toHaveText(["75,0", "50,5", "50,5"]);
@@ -75,12 +80,7 @@ test("a year on, what was verified has ended: on the profile, in the API, in the
   await page.getByRole("button", { name: "Maju setahun" }).click();
   await expect(page.getByText("Waktu contoh digeser")).toBeVisible();
   // By the minute's job alone.
-  await expect(async () => {
-    await page.goto(`/oms/${slug}`);
-    await expect(page.locator("#syarat #K7")).toContainText(w.eligibility.results.expired, {
-      timeout: 1_000,
-    });
-  }).toPass({ timeout: 90_000 });
+  await shows(w.eligibility.results.expired);
   const { data } = await (await page.request.get(`/api/v1/organisations/${slug}`)).json();
   const items = data.standing_items as { code: string; result: string }[];
   expect(items.find(({ code }) => code === "K7")).toMatchObject({ result: "expired", until: ends });
@@ -114,4 +114,6 @@ test("a year on, what was verified has ended: on the profile, in the API, in the
   await page.goto("/demo/waktu");
   await page.getByRole("button", { name: "Kembali ke waktu sebenarnya" }).click();
   await expect(page.getByText("Waktu contoh digeser")).toHaveCount(0);
+  await judged(id);
+  await shows(w.eligibility.results.met);
 });

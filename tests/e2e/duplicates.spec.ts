@@ -73,6 +73,7 @@ for (const { locale, prefix, javaScriptEnabled, title, hasAxe } of PAIRS) {
 
       // The one that stays is chosen, then what of the other one it takes.
       const stays = page.getByRole("region", { name: `Yayasan ${mark}`, exact: true });
+      await expect(stays).toBeVisible();
       const choose = stays.getByRole("link", { name: w.choose });
       if ((await choose.count()) > 0) await choose.click();
       await expect(stays.getByText(w.stays)).toBeVisible();

@@ -68,29 +68,16 @@ for (const { locale, prefix } of LANGUAGES) {
     });
 
     test("every link on every page leads somewhere, in its own language", async ({ request }) => {
-      const foundOn = new Map(
-        pages.flatMap(({ address, links }) =>
-          links.map((link) => [link.split("#")[0] ?? "", address] as const),
-        ),
+      const links = new Set(
+        pages.flatMap((each) => each.links.map((link) => link.split("#")[0] ?? "")),
       );
-      const links = [...foundOn.keys()];
-      expect(links.length).toBeGreaterThan(40);
-      for (const [link, address] of foundOn) {
+      expect(links.size).toBeGreaterThan(40);
+      for (const link of links) {
         const status = (await request.get(link)).status();
         // The page that is not there offers itself in the other language.
-        const expected = link.endsWith("/tidak/ada") ? 404 : 200;
-        if (status === expected) continue;
-        // Other tests take organisations away; then no page may lead there any more either.
-        expect([404, link], `${link}: ${status}`).toEqual([
-          status,
-          expect.stringContaining("/oms/"),
-        ]);
-        const now = await (await request.get(address || "/")).text();
-        expect(now.includes(`href="${link.replaceAll("&", "&amp;")}`), `${link}: ${status}`).toBe(
-          false,
-        );
+        expect(status, link).toBe(link.endsWith("/tidak/ada") ? 404 : 200);
       }
-      const own = links.filter((link) => !/^\/(api|berkas|\.well-known)\//.test(link));
+      const own = [...links].filter((link) => !/^\/(api|berkas|\.well-known)\//.test(link));
       const wrong = own.filter((link) => /^\/en(\/|\?|$)/.test(link) !== (locale === "en"));
       // One link a page is meant to change the language.
       expect(wrong.length).toBeLessThanOrEqual(Object.keys(PAGES).length);

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from "vitest";
-import { judgeLaterAgain } from "@/features/eligibility/commands/judge-again";
 import { refreshDueDocuments } from "@/features/search/commands/refresh-due-documents";
 import { listHistory } from "@/features/organisations/queries/history";
 import { ANYONE, type Person, SYSTEM } from "@/domain/actor";
@@ -82,7 +81,6 @@ test("an edit is a line that follows it, with the version it came of", async () 
 
 test("time that goes back and on again, as in a demonstration, writes nothing twice", async () => {
   await refresh(LEASE);
-  await judgeLaterAgain(db, AT);
   await refresh(AT);
   const row = await db.organisationStanding.findUniqueOrThrow({ where: { organisationId: id } });
   expect(row.nextChangeAt).toEqual(KSWP);

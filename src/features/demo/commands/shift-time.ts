@@ -1,5 +1,4 @@
 import "server-only";
-import { judgeLaterAgain } from "@/features/eligibility/commands/judge-again";
 import type { Actor } from "@/domain/actor";
 import { ok, refuse, type Result } from "@/domain/result";
 import { clock, demoShiftMs } from "@/lib/clock";
@@ -20,9 +19,6 @@ export async function shiftTime(
   if (!env.SIMPUL_DEMO || !env.SIMPUL_ALLOW_CLOCK) return refuse("not-allowed");
   const shiftMs = days === "reset" ? 0 : demoShiftMs() + days * DAY;
   if (Math.abs(shiftMs) > FARTHEST_DAYS * DAY) return refuse("too-far");
-  await db.$transaction(async (tx) => {
-    await storeDemoShift(tx, shiftMs);
-    await judgeLaterAgain(tx, clock());
-  });
+  await db.$transaction((tx) => storeDemoShift(tx, shiftMs));
   return ok({ now: clock() });
 }

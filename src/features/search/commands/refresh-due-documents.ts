@@ -7,12 +7,12 @@ import { ruleSetAt } from "@/lib/rule-sets";
 import { refreshSearchDocuments } from "./refresh-search-document";
 
 const AT_ONCE = 100;
+const HOUR = 3_600_000;
 
 /**
  * Looks again at what time alone has changed: experience that is no longer recent, work that has begun,
  * papers and terms that have ended, rules that have begun; and at organisations whose conditions were never
- * judged. Several
- * may run at once; each organisation is taken by one.
+ * judged, or at a time that is not yet. Several may run at once; each organisation is taken by one.
  */
 export async function refreshDueDocuments(
   actor: Actor,
@@ -20,7 +20,7 @@ export async function refreshDueDocuments(
 ): Promise<Result<{ refreshed: number }, "not-allowed">> {
   if (!canKeepIndex(actor)) return refuse("not-allowed");
   let refreshed = 0;
-  for (const due of [dueDocuments, dueStandings, dueCapabilities, judgedByOthers, neverJudged]) {
+  for (const due of DUE) {
     for (let taken = AT_ONCE; taken === AT_ONCE; refreshed += taken) {
       taken = await db.$transaction(
         async (tx) => {
@@ -64,7 +64,21 @@ const judgedByOthers: Due = async (tx, at) => {
     ORDER BY o.id LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
 };
 
+/**
+ * A demonstration's time went back; also what a job that had begun before has judged since. An hour is
+ * more than clocks of two machines differ, and than a job that began before somebody's edit runs.
+ */
+const judgedLater: Due = (tx, at) => tx.$queryRaw`
+  SELECT o.id::text FROM organisation_standing s JOIN organisation o ON o.id = s.organisation_id
+  WHERE s.evaluated_at > ${new Date(at.getTime() + HOUR)}
+  ORDER BY s.evaluated_at LIMIT ${AT_ONCE} FOR NO KEY UPDATE OF o SKIP LOCKED`;
+
 const neverJudged: Due = (tx) => tx.$queryRaw`
   SELECT id::text FROM organisation WHERE NOT EXISTS (
     SELECT 1 FROM organisation_standing WHERE organisation_id = organisation.id)
   ORDER BY id LIMIT ${AT_ONCE} FOR NO KEY UPDATE SKIP LOCKED`;
+
+const DUE = [
+  ...[dueDocuments, dueStandings, dueCapabilities, judgedByOthers],
+  ...[judgedLater, neverJudged],
+];
