@@ -13,16 +13,20 @@ export async function giveAll(
   admin: Actor,
   id: string,
   ends: Partial<Record<DocumentType, string>> = {},
+  at?: Date,
 ): Promise<void> {
-  await save(admin, id, "legal", {
+  const legal = {
     ...{ deedNumber: "12", deedDate: "2018-03-04", npwp: "01.234.567.8-901.000" },
     ...{ approvalNumber: "AHU-0012485", approvalDate: "2018-05-12" },
-  });
-  await save(admin, id, "office", { street: "Jalan Contoh 1", officeTenure: "rented" });
-  await saveOne(admin, id, "board", {
+  };
+  await save(admin, id, "legal", legal, { at });
+  const office = { street: "Jalan Contoh 1", officeTenure: "rented" };
+  await save(admin, id, "office", office, { at });
+  const chair = {
     ...{ personName: "Andi Contoh", position: "Ketua", group: "executive" },
     ...{ termFrom: "2024-01-01", termUntil: ENDS.board },
-  });
+  };
+  await saveOne(admin, id, "board", chair, { at });
   const until: typeof ends = { board_decree: ENDS.board, lease: ENDS.lease, ...ends };
   const issued: Partial<Record<DocumentType, string>> = { kswp: "2026-11-01" };
   for (const type of [
@@ -34,18 +38,14 @@ export async function giveAll(
         ...{ endsOn: until[type] ?? null, issuedOn: issued[type] ?? "2026-01-05" },
         title: type === "office_photo" ? "Depan" : null,
       },
+      at,
     });
     if (!result.ok) throw new Error(`${type}: ${result.reason}`);
   }
 }
 
 /** The same, and the reviewers found all of it in order. */
-export async function verifyAll(
-  admin: Actor,
-  id: string,
-  at: Date,
-  ends: Partial<Record<DocumentType, string>> = {},
-): Promise<void> {
-  await giveAll(admin, id, ends);
+export async function verifyAll(admin: Actor, id: string, at: Date, givenAt?: Date): Promise<void> {
+  await giveAll(admin, id, {}, givenAt);
   for (const item of STANDING) await decide(id, item, "met", at);
 }

@@ -75,7 +75,7 @@ test("what a command writes is found before and after the fold, and after a rebu
   expect(await db.searchChange.count()).toBe(0);
   expect(await found()).toEqual(before);
   expect(await wrong()).toEqual([]);
-  expect(await rebuildSearch(SYSTEM)).toEqual({ ok: true, value: { documents: 32 } });
+  expect(await rebuildSearch(SYSTEM, undefined, AT)).toEqual({ ok: true, value: { documents: 32 } });
   expect(await found()).toEqual(before);
   expect(await wrong()).toEqual([]);
   // Dead places are gone, and with them the words that nothing holds.
@@ -86,7 +86,7 @@ test("what a command writes is found before and after the fold, and after a rebu
 test("words that went with their organisation are corrected to others after a rebuild", async () => {
   await rename("Perkumpulan Zamrud", "Perkumpulan Acuan 3");
   expect((await search("zamrud")).corrected).toBeNull();
-  await rebuildSearch(SYSTEM);
+  await rebuildSearch(SYSTEM, undefined, AT);
   expect(await db.searchWord.findUnique({ where: { word: "zamrud" } })).toBeNull();
 });
 
@@ -96,7 +96,7 @@ test("writers, folds and a rebuild at once lose nothing", async () => {
       rename(`Perkumpulan Acuan ${at}`, `Perkumpulan Acuan Baru ${at}`),
     ),
     ...Array.from({ length: 4 }, () => foldSearchChanges(SYSTEM)),
-    rebuildSearch(SYSTEM),
+    rebuildSearch(SYSTEM, undefined, AT),
   ]);
   expect((await search("baru")).total).toBe(10);
   expect((await search("acuan")).total).toBe(30);
@@ -156,7 +156,7 @@ test("the last place is not given again while a change still says that it was le
 });
 
 test("a compaction where nobody died keeps every place", async () => {
-  await rebuildSearch(SYSTEM);
+  await rebuildSearch(SYSTEM, undefined, AT);
   await compactSearch(SYSTEM);
   const postings = () => db.$queryRaw`
     SELECT key, gaps, ARRAY(SELECT search_places(bits)) AS places FROM search_posting ORDER BY key`;
@@ -200,7 +200,7 @@ test.each([
 ])("the check says “%s” after %s", async (words, damage) => {
   await db.$executeRawUnsafe(damage);
   expect((await wrong()).join("\n")).toContain(words);
-  await rebuildSearch(SYSTEM);
+  await rebuildSearch(SYSTEM, undefined, AT);
   expect(await wrong()).toEqual([]);
 });
 

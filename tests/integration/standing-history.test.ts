@@ -8,6 +8,7 @@ import { save } from "@tests/builders/profile";
 import { asAdminOf, register } from "@tests/builders/registration";
 import { verifyAll } from "@tests/builders/standing";
 
+const GIVEN = new Date("2026-11-26T03:00:00Z");
 const AT = new Date("2026-11-26T23:00:00Z");
 /** 24.00 WITA of the last days of the print-out and of the lease. */
 const KSWP = new Date("2027-01-30T16:00:00Z");
@@ -18,9 +19,9 @@ let id: string;
 let slug: string;
 beforeEach(async () => {
   const person = await aPerson(db);
-  ({ id, slug } = await register(person.actor));
+  ({ id, slug } = await register(person.actor, {}, GIVEN));
   admin = asAdminOf(person.actor, id) as Person;
-  await verifyAll(admin, id, AT);
+  await verifyAll(admin, id, AT, GIVEN);
 });
 
 const refresh = (at: Date) => refreshDueDocuments(SYSTEM, at);
