@@ -1,3 +1,4 @@
+import { daysAfter } from "@/domain/civil-day";
 import type { Actor } from "@/domain/actor";
 import type { DocumentType } from "@/domain/documents";
 import { decide } from "@tests/builders/decision";
@@ -5,15 +6,24 @@ import { upload } from "@tests/builders/documents";
 import { save, saveOne } from "@tests/builders/profile";
 
 export const STANDING = ["K1", "K2", "K3", "K4", "K7"];
-/** The last days of what `giveAll` hands in; the tax print-out ends on 30 January 2027, after ninety days. */
-const ENDS = { lease: "2027-05-03", board: "2028-12-31" };
+/** In days from when it is handed in; the tax print-out is in force for ninety from its day. */
+const ENDS = { kswp: 65, lease: 158, board: 766 };
+const PRINTED = ENDS.kswp - 90;
 
-/** Everything the five standing conditions ask for, written and uploaded by those who keep it. */
+/** The civil day so many days after `at`. */
+export const dayFrom = (at: Date, days: number) => daysAfter(at.toISOString().slice(0, 10), days);
+/** The last day of what `giveAll` hands in at an instant. */
+export const endOf = (what: keyof typeof ENDS, at = new Date()) => dayFrom(at, ENDS[what]);
+
+/**
+ * Everything the five standing conditions ask for, written and uploaded by those who keep it. What is
+ * given on 26 November 2026 ends on 30 January (print-out) and 3 May 2027, and on 31 December 2028.
+ */
 export async function giveAll(
   admin: Actor,
   id: string,
   ends: Partial<Record<DocumentType, string>> = {},
-  at?: Date,
+  at = new Date(),
 ): Promise<void> {
   const legal = {
     ...{ deedNumber: "12", deedDate: "2018-03-04", npwp: "01.234.567.8-901.000" },
@@ -24,11 +34,14 @@ export async function giveAll(
   await save(admin, id, "office", office, { at });
   const chair = {
     ...{ personName: "Andi Contoh", position: "Ketua", group: "executive" },
-    ...{ termFrom: "2024-01-01", termUntil: ENDS.board },
+    ...{ termFrom: "2024-01-01", termUntil: endOf("board", at) },
   };
   await saveOne(admin, id, "board", chair, { at });
-  const until: typeof ends = { board_decree: ENDS.board, lease: ENDS.lease, ...ends };
-  const issued: Partial<Record<DocumentType, string>> = { kswp: "2026-11-01" };
+  const until: typeof ends = {
+    ...{ board_decree: endOf("board", at), lease: endOf("lease", at) },
+    ...ends,
+  };
+  const issued: Partial<Record<DocumentType, string>> = { kswp: dayFrom(at, PRINTED) };
   for (const type of [
     ...(["deed", "approval", "npwp", "kswp", "board_decree", "structure"] as const),
     ...(["bylaws", "lease", "office_photo"] as const),

@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { openObject } from "@/lib/storage";
 import { aLetter, aVerifiedOrganisation } from "@tests/builders/letter";
+import { endOf } from "@tests/builders/standing";
+import { formatIsoDay } from "@/lib/i18n/format";
 
 type Letter = Awaited<ReturnType<typeof aLetter>>;
 type Node = { role?: string; lang?: string; alt?: string; children?: Node[] };
@@ -41,10 +43,10 @@ test("says in both languages what was verified, until when, and what it is not",
     for (const code of ["K1", "K2", "K3", "K4", "K7"]) expect(text).toContain(code);
   }
   expect(id).toContain("bukan pengganti pemeriksaan PPK");
-  expect(id).toContain("3 Mei 2027 (tanggal pada dokumen)");
+  expect(id).toContain(`${formatIsoDay("id", endOf("lease"))} (tanggal pada dokumen)`);
   expect(id).toContain("(kebijakan platform)");
   expect(en).toContain("does not replace the check by the PPK");
-  expect(en).toContain("3 May 2027 (date on the paper)");
+  expect(en).toContain(`${formatIsoDay("en", endOf("lease"))} (date on the paper)`);
   expect(id + en).not.toMatch(/Hampir lengkap|Nearly complete|Andi Contoh|Penelaah/);
 });
 

@@ -8,6 +8,8 @@ import { db } from "@/lib/db";
 import { aLetter, aVerifiedOrganisation, issue, verifyAgain } from "@tests/builders/letter";
 import { save } from "@tests/builders/profile";
 import { fromDesk } from "@tests/builders/review";
+import { endOf } from "@tests/builders/standing";
+import { daysAfter } from "@/domain/civil-day";
 
 const REASON = "Salinan SK pengesahan ternyata bukan milik organisasi ini.";
 const stateOf = async (code: string, at = new Date()): Promise<LetterState | undefined> =>
@@ -23,12 +25,13 @@ const moveHouse = (admin: Admin, id: string) =>
 test("a letter ends with the first day of what was verified, to the minute", async () => {
   const { id, admin } = await aVerifiedOrganisation();
   const { code } = await aLetter(admin, id);
-  // Ninety days after the print-out of 1 November 2026, at 24.00 in the zone of the office.
+  // Ninety days after the day of the print-out, at 24.00 in the zone of the office.
+  const last = endOf("kswp");
   const { zone, items } = (await findLetter(ANYONE, code, new Date()))!.content;
   expect(zone).toBe("WITA");
-  expect(items.find((item) => item.code === "K2")?.until).toBe("2027-01-30");
-  expect(await stateOf(code, new Date("2027-01-30T23:59:59+08:00"))).toBe("valid");
-  const after = new Date("2027-01-31T00:00:00+08:00");
+  expect(items.find((item) => item.code === "K2")?.until).toBe(last);
+  expect(await stateOf(code, new Date(`${last}T23:59:59+08:00`))).toBe("valid");
+  const after = new Date(`${daysAfter(last, 1)}T00:00:00+08:00`);
   expect(await stateOf(code, after)).toBe("expired");
   expect(await todayOf(code, after)).toEqual({
     ...{ K1: "holds", K2: "expired", K3: "holds", K4: "holds", K7: "holds" },

@@ -16,6 +16,7 @@ import {
   submit,
   take,
 } from "@tests/builders/review";
+import { dayFrom } from "@tests/builders/standing";
 
 let id: string;
 let admin: Person;
@@ -62,7 +63,7 @@ test("returned, sent again, seconded, disputed and settled: who is told of what"
   await setDrawn(code, true);
   await take(first, code);
   await review(first, code, { K2: "needs_correction" });
-  await replace("2026-11-20");
+  await replace(dayFrom(new Date(), -6));
   await resubmitCase(admin, await asked(code));
   await take(first, code);
   await review(first, code);
@@ -104,7 +105,7 @@ test("a form from before the case was returned and sent again decides nothing", 
   await take(first, code);
   const stale = await formOf(code, "K2", "met");
   await review(first, code, { K2: "needs_correction" });
-  await replace("2026-11-20");
+  await replace(dayFrom(new Date(), -6));
   await resubmitCase(admin, await asked(code));
   await take(first, code);
   const before = await db.reviewDecision.findMany({ orderBy: { id: "asc" } });

@@ -22,6 +22,7 @@ import {
   submit,
   take,
 } from "@tests/builders/review";
+import { dayFrom } from "@tests/builders/standing";
 
 let id: string;
 let admin: Person;
@@ -104,7 +105,10 @@ describe("a returned case", () => {
     const kswp = await db.document.findFirstOrThrow({
       where: { organisationId: id, type: "kswp", state: "current" },
     });
-    await upload(admin, id, "kswp", { replacesId: kswp.id, said: { issuedOn: "2026-11-20" } });
+    await upload(admin, id, "kswp", {
+      replacesId: kswp.id,
+      said: { issuedOn: dayFrom(new Date(), -6) },
+    });
     expect(await resubmitCase(admin, await asked(code))).toMatchObject({ ok: true });
     expect(await caseOf(code)).toMatchObject({ state: "resubmitted", round: 2 });
     expect(await resultsOf(id)).toMatchObject({ K1: "met", K2: "awaiting_review" });

@@ -36,7 +36,7 @@ const reasonOf = async (item: string) =>
   (await standing()).items.find(({ code }) => code === item)!.reason;
 
 test("what is filled in and uploaded comes into the facts, each with the version it changed in", async () => {
-  await giveAll(admin, id);
+  await giveAll(admin, id, {}, AT);
   const facts = (await findFacts(admin, id))!;
   expect(facts).toMatchObject({
     zone: "WITA",
@@ -58,7 +58,7 @@ test("what is filled in and uploaded comes into the facts, each with the version
 describe("the standing", () => {
   test("follows papers and decisions at once, in the profile and in the search", async () => {
     expect((await standing()).standing).toBe("not_checked");
-    await giveAll(admin, id);
+    await giveAll(admin, id, {}, AT);
     expect((await standing()).standing).toBe("not_checked");
     for (const item of STANDING) {
       await decide(id, item, "met", AT);
@@ -72,16 +72,16 @@ describe("the standing", () => {
   });
 
   test("an edit of what was verified asks for a new look, and putting it back does not help", async () => {
-    await giveAll(admin, id);
+    await giveAll(admin, id, {}, AT);
     for (const item of STANDING) await decide(id, item, "met", AT);
-    await save(admin, id, "office", { street: "Jalan Lain 9" });
+    await save(admin, id, "office", { street: "Jalan Lain 9" }, { at: AT });
     expect(await resultOf("K7")).toBe("awaiting_review");
     expect(await reasonOf("K7")).toMatchObject({ code: "changed-since" });
     expect((await standing()).standing).toBe("nearly_complete");
-    await save(admin, id, "office", { street: "Jalan Contoh 1" });
+    await save(admin, id, "office", { street: "Jalan Contoh 1" }, { at: AT });
     expect(await resultOf("K7")).toBe("awaiting_review");
     // What nothing rests on changes nothing.
-    await save(admin, id, "identity", { mission: "Misi yang lain." });
+    await save(admin, id, "identity", { mission: "Misi yang lain." }, { at: AT });
     expect((await standing()).results).toMatchObject({
       K1: "met",
       K2: "met",
@@ -93,19 +93,19 @@ describe("the standing", () => {
   });
 
   test("a paper that is taken away takes its condition along", async () => {
-    await giveAll(admin, id);
+    await giveAll(admin, id, {}, AT);
     for (const item of STANDING) await decide(id, item, "met", AT);
     const paper = await db.document.findFirstOrThrow({
       where: { organisationId: id, type: "bylaws" },
     });
     const ask = { organisationId: id, documentId: paper.id, base: 1, requestId: randomUUID() };
-    expect((await withdrawDocument(admin, ask)).ok).toBe(true);
+    expect((await withdrawDocument(admin, ask, AT)).ok).toBe(true);
     expect(await resultOf("K4")).not.toBe("met");
     expect((await standing()).standing).toBe("nearly_complete");
   });
 
   test("at the stroke of the day's end in the office's zone it ends, by the minute's job alone", async () => {
-    await giveAll(admin, id);
+    await giveAll(admin, id, {}, AT);
     for (const item of STANDING) await decide(id, item, "met", AT);
     // 24.00 WITA of the last day, 30 January 2027.
     const end = new Date("2027-01-30T16:00:00Z");
