@@ -24,6 +24,8 @@ beforeAll(async () => {
     await list(bare(`Perkumpulan Acuan ${at}`, { provinceCode: "73" }));
   await list(bare("Yayasan Lama", { experiences: [{ ...work, endedOn: "2023-12-31" }] }));
   await list(bare("Yayasan Berjalan", { experiences: [work] }));
+  // What is brought in is looked at as of today.
+  await rebuildSearch(SYSTEM, undefined, AT);
 });
 
 const wrong = async (at = AT) => {
