@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Browser, Locator, Page } from "@playwright/test";
+import { dayIn, daysAfter } from "@/domain/civil-day";
 import type { DocumentType } from "@/domain/documents";
 import { aPdf } from "@tests/builders/papers";
 import { expect } from "./pages";
@@ -9,15 +10,21 @@ import { anOrganisation } from "./workspace";
 
 const w = wordsOf("id");
 
-const LEASE_UNTIL = "2028-05-03";
+const today = dayIn("WITA", new Date());
+/** What ends, ends some time after any day on which this runs. */
+const LEASE_UNTIL = daysAfter(today, 520);
+const TERM_UNTIL = daysAfter(today, 800);
+const PRINTED = daysAfter(today, -25);
+/** Of a print-out that takes the place of that one. */
+export const PRINTED_ANEW = daysAfter(today, -6);
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /** Of every paper but the one that was uploaded: as uploads would leave them, with the same bytes. */
 const OTHERS: { type: DocumentType; number?: string; issuedOn: string; endsOn?: string }[] = [
   { type: "deed", number: "12", issuedOn: "2018-03-04" },
   { type: "npwp", issuedOn: "2018-06-01" },
-  { type: "kswp", issuedOn: "2026-11-01" },
-  { type: "board_decree", number: "SK-3/2024", issuedOn: "2024-02-01", endsOn: "2029-02-01" },
+  { type: "kswp", issuedOn: PRINTED },
+  { type: "board_decree", number: "SK-3/2024", issuedOn: "2024-02-01", endsOn: TERM_UNTIL },
   { type: "structure", issuedOn: "2024-02-01" },
   { type: "bylaws", number: "ART-1", issuedOn: "2018-03-05" },
   { type: "lease", number: "07/PSM/2026", issuedOn: "2026-05-04", endsOn: LEASE_UNTIL },
@@ -42,7 +49,7 @@ export async function almostWhole() {
       people: {
         create: {
           ...{ name: "Rangga Contoh", role: "Ketua", group: "executive", position: 0 },
-          ...{ termFrom: day("2024-02-01"), termUntil: day("2029-02-01") },
+          ...{ termFrom: day("2024-02-01"), termUntil: day(TERM_UNTIL) },
         },
       },
     },
@@ -101,7 +108,7 @@ type Read = { number?: string; date?: string };
 /** What stands on the key paper of each item. */
 const READ: Record<string, Read> = {
   K1: { number: "ahu 0012485", date: "2018-05-12" },
-  K2: { date: "2026-11-01" },
+  K2: { date: PRINTED },
   K3: { number: "SK-3/2024", date: "2024-02-01" },
   K4: { number: "12", date: "2018-03-04" },
   K7: { number: "07/PSM/2026", date: "2026-05-04" },

@@ -46,6 +46,7 @@ for (const { locale, prefix, title, hasAxe, javaScriptEnabled } of PAIRS) {
       const letter = page.locator("details .more");
       await expect(letter).toContainText(reachable);
       await expect(letter).toContainText(source);
+      await expect(letter).toContainText("Sekretariat Simpul (contoh)");
       const mail = await page.getByRole("link", { name: w.mail }).getAttribute("href");
       expect(mail).toMatch(/^mailto:halo%40/);
       expect(decodeURIComponent(mail!)).toContain(reachable);

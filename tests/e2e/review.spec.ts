@@ -4,6 +4,7 @@ import {
   atTheDesk,
   decideBy,
   pressIn,
+  PRINTED_ANEW,
   takeBy,
   theOtherPapers,
   uploadBy,
@@ -100,7 +101,7 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await page.locator("#kswp").getByRole("link", { name: w.documents.replace }).click();
   await page.waitForURL(/unggah\/kswp/);
   const { pathname, search } = new URL(page.url());
-  await uploadBy(page, room, pathname.split("/").at(-1)! + search, [["issuedOn", "2026-11-20"]]);
+  await uploadBy(page, room, pathname.split("/").at(-1)! + search, [["issuedOn", PRINTED_ANEW]]);
   expect((await database.document.findUniqueOrThrow({ where: { id: kswp.id } })).state).toBe(
     "replaced",
   );
@@ -113,7 +114,7 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await first.goto(`/telaah/${code}`);
   await pressIn(first, desk.claim);
   await expect(first.locator(".crit")).toHaveCount(1);
-  await decideBy(first, "K2", "met", { date: "2026-11-20" });
+  await decideBy(first, "K2", "met", { date: PRINTED_ANEW });
   await expect(first.locator("#K2 .tag.ok")).toBeVisible();
   await pressIn(first, desk.finish);
   await expect(first.getByText(finished("second_review"))).toBeVisible();
@@ -128,7 +129,7 @@ test("four people: submitted, one item returned, corrected, seconded, in force e
   await expect(second.locator(".former")).toHaveCount(0);
   await expect(second.getByText(desk.drawHidden)).toBeVisible();
   for (const item of ["K1", "K2", "K3", "K4", "K7"]) {
-    await decideBy(second, item, "met", item === "K2" ? { date: "2026-11-20" } : {});
+    await decideBy(second, item, "met", item === "K2" ? { date: PRINTED_ANEW } : {});
     await expect(second.locator(`#${item} .tag.ok`)).toHaveText(w.review.decisions.met);
   }
   await pressIn(second, desk.finish);

@@ -77,7 +77,10 @@ test("what a command writes is found before and after the fold, and after a rebu
   expect(await db.searchChange.count()).toBe(0);
   expect(await found()).toEqual(before);
   expect(await wrong()).toEqual([]);
-  expect(await rebuildSearch(SYSTEM, undefined, AT)).toEqual({ ok: true, value: { documents: 32 } });
+  expect(await rebuildSearch(SYSTEM, undefined, AT)).toEqual({
+    ok: true,
+    value: { documents: 32 },
+  });
   expect(await found()).toEqual(before);
   expect(await wrong()).toEqual([]);
   // Dead places are gone, and with them the words that nothing holds.
