@@ -11,5 +11,6 @@ export const INSTRUMENT_PERMISSIONS = {
   "instruments/propose-instrument": ADMINS,
   "instruments/take-back": ADMINS,
   "instruments/publish-instrument": ADMINS,
+  "instruments/withdraw-instrument": ADMINS,
   "instruments/see-instruments": ADMINS,
 } as const;

@@ -122,7 +122,7 @@ export const PERSONAL_GROUPS = {
       DuplicatePair: ["deciderId", "note"],
       OrganisationMerge: ["mergedById", "undoneById"],
       RuleSet: ["madeById", "proposedById", "publishedById", "withdrawnById"],
-      InstrumentDraft: ["madeById", "proposedById", "publishedById"],
+      InstrumentDraft: ["madeById", "proposedById", "publishedById", "withdrawnById"],
     },
   },
   trail: {
@@ -171,6 +171,7 @@ export const NOT_PERSONAL: Readonly<Record<string, string>> = {
   "Region.shortName": "a place",
   "Holiday.nameId": "a day",
   "Holiday.nameEn": "a day",
+  "InstrumentDraft.reason": "public: why a version was withdrawn",
   "ReferenceSet.name": "a table",
   "ReviewDecision.reason": "a code",
   "RuleSet.reason": "public: why a set was withdrawn",

@@ -7,6 +7,7 @@ import { publishInstrument } from "@/features/instruments/commands/publish-instr
 import { saveIndicator } from "@/features/instruments/commands/save-indicator";
 import { saveOutline } from "@/features/instruments/commands/save-outline";
 import { takeBack } from "@/features/instruments/commands/take-back";
+import { withdrawInstrument } from "@/features/instruments/commands/withdraw-instrument";
 import { indicatorSchema, newIndicatorSchema } from "@/features/instruments/schema";
 import { LEVELS } from "@/domain/assessment/instrument";
 import type { Act } from "@/domain/permissions";
@@ -42,6 +43,8 @@ export const instrumentProbes = {
     proposeInstrument(actor, { ...nothing, effectiveFrom: "2027-01-01" }),
   "instruments/take-back": (actor) => takeBack(actor, nothing),
   "instruments/publish-instrument": (actor) => publishInstrument(actor, nothing),
+  "instruments/withdraw-instrument": (actor) =>
+    withdrawInstrument(actor, { ...nothing, reason: "Alasan." }),
 } satisfies Partial<Record<Act, Probe>>;
 
 const ADMIN: { own: Role[]; foreign: Role[] } = {
@@ -59,4 +62,5 @@ export const EXPECTED_OF_INSTRUMENTS = {
   "instruments/propose-instrument": ADMIN,
   "instruments/take-back": ADMIN,
   "instruments/publish-instrument": ADMIN,
+  "instruments/withdraw-instrument": ADMIN,
 } satisfies Partial<Record<Act, typeof ADMIN>>;

@@ -148,6 +148,28 @@ for (const { locale, prefix, title, javaScriptEnabled, hasAxe } of PAIRS) {
       expect([data.effective_from, data.content.version]).toEqual([first, version]);
       expect((await page.request.get("/api/v1/instruments/99.9")).status()).toBe(404);
       expect((await page.goto(`${prefix}/panduan/asesmen?versi=99.9`))?.status()).toBe(404);
+
+      // Before its first day it is withdrawn, and everybody reads why.
+      await as(one);
+      await page.goto(address);
+      await page.getByText(w.next.withdrawTitle).click();
+      await look();
+      await send(w.next.withdraw);
+      await expect(page.locator(".errsum")).toContainText(w.faults["reason-missing"]);
+      const reason = `Bobot belum disepakati, ${version}`;
+      await page.locator("#cabut-reason").fill(reason);
+      await send(w.next.withdraw);
+      await expect(page.getByText(w.admin.said.dicabut)).toBeVisible();
+      await expect(page.getByText(reason)).toBeVisible();
+      await expect(page.getByText(w.next.withdrawTitle)).toHaveCount(0);
+      await look();
+      await page.goto(`${prefix}/admin/instrumen`);
+      await expect(page.getByRole("button", { name: w.admin.begin })).toBeVisible();
+      await context.clearCookies();
+      await page.goto(`${prefix}/panduan/asesmen`);
+      await expect(page.locator("#versi").locator("..")).toContainText(reason);
+      await look();
+      expect((await page.request.get(`/api/v1/instruments/${version}`)).status()).toBe(404);
     });
   });
 }

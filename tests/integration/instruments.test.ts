@@ -8,11 +8,13 @@ import { publishInstrument } from "@/features/instruments/commands/publish-instr
 import { saveIndicator } from "@/features/instruments/commands/save-indicator";
 import { saveOutline } from "@/features/instruments/commands/save-outline";
 import { takeBack } from "@/features/instruments/commands/take-back";
+import { withdrawInstrument } from "@/features/instruments/commands/withdraw-instrument";
 import { findInstrument, listInstruments } from "@/features/instruments/queries/drafts";
 import { indicatorSchema, newIndicatorSchema, outlineSchema } from "@/features/instruments/schema";
 import { ANYONE, type Person } from "@/domain/actor";
 import { indicatorsOf, instrumentSchema } from "@/domain/assessment/instrument";
 import { db } from "@/lib/db";
+import { asked, draftBy, held, proposalBy } from "@tests/builders/instrument";
 import { indicatorForm } from "@tests/builders/permission-probes-instruments";
 import { aPerson } from "@tests/builders/person";
 
@@ -28,20 +30,10 @@ beforeEach(async () => {
   await db.instrumentDraft.deleteMany({ where: { state: { in: ["draft", "proposed"] } } });
 });
 
-const held = async (instrument: string) =>
-  db.instrumentDraft.findUniqueOrThrow({ where: { instrument } });
-const asked = async (instrument: string) => ({
-  instrument,
-  version: (await held(instrument)).version,
-});
 const contentOf = async (instrument: string) =>
   instrumentSchema.parse((await held(instrument)).content);
 
-async function aDraft(): Promise<string> {
-  const begun = await beginDraft(one, AT);
-  if (!begun.ok) throw new Error(begun.reason);
-  return begun.value.instrument;
-}
+const aDraft = () => draftBy(one, AT);
 
 /** The form with names and weights as the draft has them, and what differs. */
 async function outline(instrument: string, given: object = {}) {
@@ -56,12 +48,7 @@ async function outline(instrument: string, given: object = {}) {
   });
 }
 
-async function aProposal(effectiveFrom: string): Promise<string> {
-  const instrument = await aDraft();
-  const asking = { ...(await asked(instrument)), effectiveFrom };
-  expect(await proposeInstrument(one, asking, AT)).toMatchObject({ ok: true });
-  return instrument;
-}
+const aProposal = (effectiveFrom: string) => proposalBy(one, effectiveFrom, AT);
 
 describe("a draft", () => {
   test("comes from the version published last, one at a time, and two who begin get one", async () => {
@@ -207,6 +194,9 @@ describe("publishing", () => {
     ]);
     const next = await aDraft();
     expect(next).toBe("0.3");
+    expect(
+      await withdrawInstrument(one, { ...(await asked(instrument)), reason: "Salah hari." }, AT),
+    ).toMatchObject({ reason: "followed" });
     for (const effectiveFrom of ["2027-02-28", "2027-03-01"])
       expect(
         await proposeInstrument(one, { ...(await asked(next)), effectiveFrom }, AT),

@@ -12,6 +12,7 @@ import { publishInstrument } from "./commands/publish-instrument";
 import { saveIndicator } from "./commands/save-indicator";
 import { saveOutline } from "./commands/save-outline";
 import { takeBack } from "./commands/take-back";
+import { withdrawInstrument } from "./commands/withdraw-instrument";
 import * as schema from "./schema";
 
 /** To the page of a version, with a word of what was done. */
@@ -97,5 +98,14 @@ export const publishInstrumentAction = memberFormAction(
   async ({ actor }, input) => {
     const result = await publishInstrument(actor, input);
     return result.ok ? to(input.instrument, "terbit") : result;
+  },
+);
+
+export const withdrawInstrumentAction = memberFormAction(
+  "instruments/withdraw-instrument",
+  schema.withdrawSchema,
+  async ({ actor }, input) => {
+    const result = await withdrawInstrument(actor, input);
+    return result.ok ? to(input.instrument, "dicabut") : result;
   },
 );

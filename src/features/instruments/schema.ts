@@ -3,11 +3,12 @@ import { type Level, LEVELS } from "@/domain/assessment/instrument";
 
 /** What may be wrong with a form of this room: each has a sentence in both languages. */
 export type InstrumentFormFault =
-  "form-broken" | "text-missing" | "too-long" | "weight-wrong" | "date-missing";
+  "form-broken" | "text-missing" | "too-long" | "weight-wrong" | "date-missing" | "reason-missing";
 
 export const LONGEST_NAME = 160;
 export const LONGEST_ANCHOR = 300;
 export const LONGEST_EVIDENCE = 500;
+export const LONGEST_REASON = 1_000;
 
 const fault = (code: InstrumentFormFault) => code;
 const broken = { error: fault("form-broken") };
@@ -15,16 +16,16 @@ const instrument = z.string(broken).regex(/^\d{1,3}(\.\d{1,3}){0,3}$/, broken);
 const version = z.coerce.number(broken).int(broken);
 const dimensionCode = z.string(broken).regex(/^D\d{1,2}$/, broken);
 const indicatorCode = z.string(broken).regex(/^D\d{1,2}\.\d{1,2}$/, broken);
-const text = (max: number) =>
+const text = (max: number, missing: InstrumentFormFault = "text-missing", min = 1) =>
   z
-    .string({ error: fault("text-missing") })
+    .string({ error: fault(missing) })
     .transform((typed) =>
       typed
         .normalize("NFC")
         .replace(/[\s\p{Cc}]+/gu, " ")
         .trim(),
     )
-    .refine((typed) => typed.length > 0, fault("text-missing"))
+    .refine((typed) => typed.length >= min, fault(missing))
     .refine((typed) => typed.length <= max, fault("too-long"));
 /** Whole per cent: what people add up in their heads. */
 const weight = z
@@ -41,6 +42,11 @@ export const proposeSchema = draftSchema.extend({
   effectiveFrom: z.iso.date({ error: fault("date-missing") }),
 });
 export type ProposeInput = z.infer<typeof proposeSchema>;
+
+export const withdrawSchema = draftSchema.extend({
+  reason: text(LONGEST_REASON, "reason-missing", 5),
+});
+export type WithdrawInput = z.infer<typeof withdrawSchema>;
 
 /** Fields of a dimension have its code behind their name: `nameId_D1`, `nameEn_D1`, `weight_D1`. */
 export const outlineSchema = z

@@ -9,9 +9,11 @@ import { recordAudit } from "@/lib/audit";
 import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { takeTurns } from "@/lib/turns";
+import type { InstrumentState } from "../queries/drafts";
 import { lastPublished } from "./change-draft";
 
 export type BeginDraftRefusal = "not-allowed" | "already-open";
+const OPEN: InstrumentState[] = ["draft", "proposed"];
 type Begun = Result<{ instrument: string }, BeginDraftRefusal>;
 
 /** A draft of the next version, from the one that was published last. One is prepared at a time. */
@@ -20,10 +22,13 @@ export async function beginDraft(actor: Actor, at: Date = clock()): Promise<Begu
     return refuse("not-allowed");
   return db.$transaction(async (tx): Promise<Begun> => {
     await takeTurns(tx, "instruments:begin-draft");
-    const open = await tx.instrumentDraft.count({ where: { state: { not: "published" } } });
-    if (open > 0) return refuse("already-open");
+    const drafts = await tx.instrumentDraft.findMany({ select: { instrument: true, state: true } });
+    if (drafts.some(({ state }) => OPEN.includes(state))) return refuse("already-open");
     const base = await lastPublished(tx);
-    const instrument = nextVersion(base.version);
+    // One that was withdrawn keeps its number.
+    let instrument = nextVersion(base.version);
+    while (drafts.some((one) => one.instrument === instrument))
+      instrument = nextVersion(instrument);
     const content = draftFrom(instrumentSchema.parse(base.content), instrument);
     const { id } = await tx.instrumentDraft.create({
       data: {

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Person } from "@/domain/actor";
+import { dayIn } from "@/domain/civil-day";
+import { clock } from "@/lib/clock";
 import { formatIsoDay } from "@/lib/i18n/format";
 import { ActionForm } from "@/ui/action-form";
 import {
@@ -7,8 +9,10 @@ import {
   proposeInstrumentAction,
   publishInstrumentAction,
   takeBackAction,
+  withdrawInstrumentAction,
 } from "../actions";
 import type { InstrumentView } from "../queries/drafts";
+import { LONGEST_REASON } from "../schema";
 import { instrumentWords } from "./instrument-words";
 
 type Props = { draft: InstrumentView; asker: Person };
@@ -16,13 +20,32 @@ type Props = { draft: InstrumentView; asker: Person };
 /** What may be done with a draft next, by the person who looks at it. */
 export async function DraftActions({ draft, asker }: Props) {
   const t = await getTranslations("instruments.next");
-  const { instrument, state, version } = draft;
+  const { instrument, state, version, effectiveFrom } = draft;
   const hidden = { instrument, version: String(version) };
-  if (state === "published") return null;
+  const isToCome = effectiveFrom !== null && effectiveFrom > dayIn("WIB", clock());
+  if (state === "withdrawn" || (state === "published" && !isToCome)) return null;
   return (
     <section className="sec stack" aria-labelledby="langkah">
       <h2 id="langkah">{t("title")}</h2>
-      {state === "draft" ? (
+      {state === "published" && (
+        <details>
+          <summary>{t("withdrawTitle")}</summary>
+          <ActionForm
+            action={withdrawInstrumentAction}
+            prefix="cabut-"
+            hidden={hidden}
+            fields={[
+              {
+                ...{ kind: "textarea", name: "reason", label: t("reason"), rows: 3 },
+                ...{ hint: t("reasonHint"), maxLength: LONGEST_REASON },
+              },
+            ]}
+            tone="bad"
+            words={await instrumentWords(t("withdraw"))}
+          />
+        </details>
+      )}
+      {state === "draft" && (
         <>
           <p>{t("proposeText")}</p>
           <ActionForm
@@ -49,9 +72,8 @@ export async function DraftActions({ draft, asker }: Props) {
             />
           </details>
         </>
-      ) : (
-        <Proposal {...{ draft, asker, hidden }} />
       )}
+      {state === "proposed" && <Proposal {...{ draft, asker, hidden }} />}
     </section>
   );
 }

@@ -7,11 +7,12 @@ import type { InstrumentLine } from "../queries/drafts";
 
 type Props = Pick<InstrumentLine, "state" | "effectiveFrom" | "replacedFrom">;
 
-/** Where a version stands: being prepared, to come, in force since a day, or until one. */
+/** Where a version stands: being prepared, to come, in force since a day, until one, or nowhere any more. */
 export async function InstrumentTag({ state, effectiveFrom, replacedFrom }: Props) {
   const t = await getTranslations("instruments.state");
   const locale = await getLocale();
   const today = dayIn("WIB", clock());
+  if (state === "withdrawn") return <Tag tone="bad">{t("withdrawn")}</Tag>;
   if (state === "draft" || !effectiveFrom) return <Tag tone="mute">{t("draft")}</Tag>;
   const day = formatIsoDay(locale, effectiveFrom);
   if (state === "proposed")

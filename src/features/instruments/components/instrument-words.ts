@@ -5,17 +5,21 @@ import { roomWords } from "@/lib/i18n/form-words";
 import type { BeginDraftRefusal } from "../commands/begin-draft";
 import type { ProposeRefusal } from "../commands/propose-instrument";
 import type { PublishRefusal } from "../commands/publish-instrument";
+import type { WithdrawRefusal } from "../commands/withdraw-instrument";
 import type { InstrumentFormFault } from "../schema";
 
-type Refusal = BeginDraftRefusal | ProposeRefusal | PublishRefusal | FaultAnswer["reason"];
+type Refusal =
+  (BeginDraftRefusal | ProposeRefusal | PublishRefusal | WithdrawRefusal) | FaultAnswer["reason"];
 type OwnRefusal = Exclude<Refusal, "not-allowed" | "not-found" | "changed-meanwhile">;
 type OwnFault = Exclude<InstrumentFormFault, "form-broken">;
 
 const FAULTS = [
   ...(["text-missing", "too-long", "weight-wrong", "date-missing"] as const),
+  "reason-missing",
 ] satisfies OwnFault[];
 const REFUSALS = [
   ...(["already-open", "effectiveFrom-past", "effectiveFrom-before-last", "same-person"] as const),
+  ...(["begun", "followed"] as const),
   ...(["weight-short", "weight-over", "indicator-last", "indicator-many", "package-only"] as const),
   ...(["code-twice", "anchor-missing", "anchor-same", "anchor-untranslated"] as const),
   "name-same",

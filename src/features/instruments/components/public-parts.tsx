@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Instrument } from "@/domain/assessment/instrument";
 import { replacedFrom } from "@/domain/assessment/versions";
-import { formatNumber } from "@/lib/i18n/format";
+import { formatDayOf, formatNumber } from "@/lib/i18n/format";
 import { localPath } from "@/lib/i18n/paths";
-import type { PublishedVersion } from "../queries/published";
+import type { PublishedVersion, WithdrawnVersion } from "../queries/published";
 import { InstrumentTag } from "./instrument-tag";
 import "@/ui/styles/instrument.css";
 
@@ -75,10 +75,15 @@ export async function HowScoresAreCounted() {
   );
 }
 
-type Versions = { all: PublishedVersion[]; shown: string; path: string };
+type Versions = {
+  all: PublishedVersion[];
+  withdrawn: WithdrawnVersion[];
+  shown: string;
+  path: string;
+};
 
-/** Every published version, the one to come as well. */
-export async function VersionList({ all, shown, path }: Versions) {
+/** Every published version, the one to come as well, and those that were withdrawn. */
+export async function VersionList({ all, withdrawn, shown, path }: Versions) {
   const t = await getTranslations("instruments");
   const locale = await getLocale();
   return (
@@ -103,6 +108,22 @@ export async function VersionList({ all, shown, path }: Versions) {
                 effectiveFrom={effectiveFrom}
                 replacedFrom={replacedFrom(all, effectiveFrom)}
               />
+            </span>
+          </li>
+        ))}
+        {withdrawn.map(({ version, withdrawnAt, reason }) => (
+          <li key={version}>
+            <div>
+              <p>{t("version", { version })}</p>
+              <p className="soft small break-words">
+                {t("public.withdrawn", {
+                  day: withdrawnAt ? formatDayOf(locale, withdrawnAt) : "–",
+                  reason: reason ?? "–",
+                })}
+              </p>
+            </div>
+            <span>
+              <InstrumentTag state="withdrawn" effectiveFrom={null} replacedFrom={null} />
             </span>
           </li>
         ))}

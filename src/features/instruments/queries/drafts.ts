@@ -6,7 +6,7 @@ import { may } from "@/domain/permissions";
 import { db } from "@/lib/db";
 import { publishedVersions } from "./published";
 
-type InstrumentState = "draft" | "proposed" | "published";
+export type InstrumentState = "draft" | "proposed" | "published" | "withdrawn";
 
 export type InstrumentLine = {
   /** The version, "0.2". */
@@ -20,22 +20,30 @@ export type InstrumentLine = {
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-/** What is being prepared, then what is published, the latest first; null for whoever may not look. */
+/**
+ * What is being prepared, then what is published, the latest first, then what was withdrawn; null for
+ * whoever may not look.
+ */
 export async function listInstruments(actor: Actor): Promise<InstrumentLine[] | null> {
   if (!may(actor, "instruments/see-instruments")) return null;
-  const [open, published] = await Promise.all([
-    db.instrumentDraft.findMany({ where: { state: { not: "published" } } }),
+  const [others, published] = await Promise.all([
+    db.instrumentDraft.findMany({
+      where: { state: { not: "published" } },
+      orderBy: { madeAt: "desc" },
+    }),
     publishedVersions(actor),
   ]);
+  const lines = others.map(({ instrument, state, content, effectiveFrom }) => ({
+    ...{ instrument, state, effectiveFrom: dayOf(effectiveFrom), replacedFrom: null },
+    name: instrumentSchema.parse(content).name,
+  }));
   return [
-    ...open.map(({ instrument, state, content, effectiveFrom }) => ({
-      ...{ instrument, state, effectiveFrom: dayOf(effectiveFrom), replacedFrom: null },
-      name: instrumentSchema.parse(content).name,
-    })),
+    ...lines.filter(({ state }) => state !== "withdrawn"),
     ...published.map(({ version, content, effectiveFrom }) => ({
       ...{ instrument: version, state: "published" as const, name: content.name, effectiveFrom },
       replacedFrom: replacedFrom(published, effectiveFrom),
     })),
+    ...lines.filter(({ state }) => state === "withdrawn"),
   ];
 }
 
@@ -48,6 +56,8 @@ export type InstrumentView = Omit<InstrumentLine, "name"> & {
   /** By whom it is proposed: whoever that is cannot publish it. */
   proposedBy: { id: string; name: string | null } | null;
   publishedBy: { name: string | null } | null;
+  /** Why it was withdrawn. */
+  reason: string | null;
 };
 
 /** A version with what is being done about it; null for whoever may not see it, or without one. */
@@ -73,5 +83,6 @@ export async function findInstrument(
     content: known?.content ?? instrumentSchema.parse(row?.content),
     base: published.find(({ version }) => version === row?.baseInstrument)?.content ?? null,
     ...{ proposedBy: row?.proposedBy ?? null, publishedBy: row?.publishedBy ?? null },
+    reason: row?.reason ?? null,
   };
 }

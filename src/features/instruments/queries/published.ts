@@ -8,6 +8,8 @@ import { clock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 
+const MOST_WITHDRAWN = 50;
+
 export type PublishedVersion = {
   version: string;
   content: Instrument;
@@ -39,10 +41,24 @@ export async function publishedVersions(_actor: Actor): Promise<PublishedVersion
   });
 }
 
+export type WithdrawnVersion = { version: string; withdrawnAt: Date | null; reason: string | null };
+
+/** What was published and withdrawn before its first day, the latest first, with why. */
+async function withdrawnVersions(): Promise<WithdrawnVersion[]> {
+  const rows = await db.instrumentDraft.findMany({
+    where: { state: "withdrawn" },
+    select: { instrument: true, withdrawnAt: true, reason: true },
+    orderBy: { withdrawnAt: "desc" },
+    take: MOST_WITHDRAWN,
+  });
+  return rows.map(({ instrument, ...rest }) => ({ version: instrument, ...rest }));
+}
+
 export type PublicInstrument = PublishedVersion & {
   base: Instrument | null;
   replacedFrom: string | null;
   all: PublishedVersion[];
+  withdrawn: WithdrawnVersion[];
 };
 
 /**
@@ -61,7 +77,8 @@ export async function findPublicInstrument(
       : all.find((one) => one.version === version);
   if (!found) return null;
   const base = all.find((one) => one.version === found.baseVersion)?.content ?? null;
-  return { ...found, base, all, replacedFrom: replacedFrom(all, found.effectiveFrom) };
+  const withdrawn = await withdrawnVersions();
+  return { ...found, base, all, withdrawn, replacedFrom: replacedFrom(all, found.effectiveFrom) };
 }
 
 const summaryOf = (all: PublishedVersion[], one: PublishedVersion) => ({

@@ -24,7 +24,7 @@ export default async function InstrumentsPage({
   if (!versions) return <Forbidden actor={session.actor} />;
   const t = await getTranslations("instruments");
   const locale = await getLocale();
-  const isOpen = versions.some(({ state }) => state !== "published");
+  const isOpen = versions.some(({ state }) => state === "draft" || state === "proposed");
   const { pesan } = await searchParams;
   return (
     <div className="stack">

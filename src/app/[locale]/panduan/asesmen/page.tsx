@@ -41,7 +41,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** The instrument in force, wholly, or another published version of it. */
 export default async function PublicInstrumentPage({ searchParams }: Props) {
   const found = (await findPublicInstrument(ANYONE, await asked(searchParams))) ?? notFound();
-  const { version, content, base, effectiveFrom, replacedFrom, publishedAt, sha256, all } = found;
+  const { version, content, base, effectiveFrom, replacedFrom, publishedAt, sha256 } = found;
   const inForce = await findPublicInstrument(ANYONE);
   const locale = await getLocale();
   const t = await getTranslations("instruments");
@@ -95,7 +95,9 @@ export default async function PublicInstrumentPage({ searchParams }: Props) {
             <InstrumentDifferences {...{ content, base }} anchors="beda-" />
           </details>
         )}
-        <VersionList {...{ all, shown: version, path: PATH }} />
+        <VersionList
+          {...{ all: found.all, withdrawn: found.withdrawn, shown: version, path: PATH }}
+        />
         <p>{p.rich("openData", { a: (chunks) => <a href={OPEN_DATA}>{chunks}</a> })}</p>
       </div>
     </main>

@@ -17,7 +17,7 @@ import { SummaryList } from "@/ui/summary-list";
 
 const SAID = [
   ...(["dimulai", "disimpan", "ditambah", "dikeluarkan"] as const),
-  ...(["diusulkan", "ditarik", "terbit"] as const),
+  ...(["diusulkan", "ditarik", "terbit", "dicabut"] as const),
 ];
 type Props = PageProps<"/[locale]/admin/instrumen/[versi]">;
 
@@ -32,7 +32,7 @@ export default async function InstrumentPage({ params, searchParams }: Props) {
   const { session, allowed } = await admitTo(path, "instruments/see-instruments");
   if (!allowed) return <Forbidden actor={session.actor} />;
   const found = (await findInstrument(session.actor, versi)) ?? notFound();
-  const { content, base, state, effectiveFrom, replacedFrom, publishedBy } = found;
+  const { content, base, state, effectiveFrom, replacedFrom, publishedBy, reason } = found;
   const locale = await getLocale();
   const t = await getTranslations("instruments");
   const site = await getTranslations("site");
@@ -52,6 +52,7 @@ export default async function InstrumentPage({ params, searchParams }: Props) {
       <p>
         <InstrumentTag {...{ state, effectiveFrom, replacedFrom }} />
       </p>
+      {reason && <p>{t("admin.withdrawn", { reason })}</p>}
       <p>{t("admin.running")}</p>
       <SummaryList
         rows={[
