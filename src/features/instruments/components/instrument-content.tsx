@@ -76,7 +76,8 @@ async function IndicatorPart({ indicator, edit }: { indicator: Indicator; edit?:
             // Papers are named in Indonesian, whatever language the page is in.
             e: (names) => (locale === "id" ? names : <span lang="id">{names}</span>),
           })}
-          {conditions.length > 0 && ` ${t("conditions", { conditions: conditions.join(", ") })}`}
+          {conditions.length > 0 &&
+            ` ${t("conditions", { conditions: conditions.join(", "), count: conditions.length })}`}
         </p>
         {edit && (
           <p className="small">

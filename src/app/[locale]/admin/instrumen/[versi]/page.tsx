@@ -53,7 +53,7 @@ export default async function InstrumentPage({ params, searchParams }: Props) {
         <InstrumentTag {...{ state, effectiveFrom, replacedFrom }} />
       </p>
       {reason && <p>{t("admin.withdrawn", { reason })}</p>}
-      <p>{t("admin.running")}</p>
+      {state !== "withdrawn" && <p>{t("admin.running")}</p>}
       <SummaryList
         rows={[
           { term: t("admin.name"), detail: content.name[locale] },
