@@ -155,6 +155,7 @@ for (const { locale, prefix, title, javaScriptEnabled, hasAxe } of PAIRS) {
       await page.getByText(w.next.withdrawTitle).click();
       await look();
       await send(w.next.withdraw);
+      await expect(page.locator(".errsum")).toBeVisible();
       await expect(page.locator(".errsum")).toContainText(w.faults["reason-missing"]);
       const reason = `Bobot belum disepakati, ${version}`;
       await page.locator("#cabut-reason").fill(reason);

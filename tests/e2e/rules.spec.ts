@@ -119,6 +119,8 @@ for (const { locale, prefix, title, javaScriptEnabled, hasAxe } of PAIRS) {
       await as(one);
       await page.goto(address);
       await page.getByText(w.next.withdrawTitle).click();
+      await send(w.next.withdraw);
+      await expect(page.locator(".errsum")).toBeVisible();
       await page.locator("#cabut-reason").fill(REASON);
       await send(w.next.withdraw);
       await expect(page.getByText(w.admin.said.dicabut)).toBeVisible();
