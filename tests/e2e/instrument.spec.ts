@@ -162,7 +162,7 @@ for (const { locale, prefix, title, javaScriptEnabled, hasAxe } of PAIRS) {
       await send(w.next.withdraw);
       await expect(page.getByText(w.admin.said.dicabut)).toBeVisible();
       await expect(page.getByText(reason)).toBeVisible();
-      await expect(page.getByText(w.next.withdrawTitle)).toHaveCount(0);
+      await expect(page.locator("summary", { hasText: w.next.withdrawTitle })).toHaveCount(0);
       await look();
       await page.goto(`${prefix}/admin/instrumen`);
       await expect(page.getByRole("button", { name: w.admin.begin })).toBeVisible();
