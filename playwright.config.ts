@@ -10,8 +10,9 @@ const LAST = /\/(demo-time|own-pages|sign-in-load)\.spec/;
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 2,
-  // A busy machine takes its time.
+  // A busy machine takes its time, and sometimes too long: what fails is tried once more, and named.
   timeout: 60_000,
+  retries: 1,
   forbidOnly: true,
   projects: [
     // They compare numbers of the whole directory, so nobody adds to it meanwhile.
