@@ -2,6 +2,13 @@ import { beginDraft } from "@/features/instruments/commands/begin-draft";
 import { proposeInstrument } from "@/features/instruments/commands/propose-instrument";
 import type { Person } from "@/domain/actor";
 import { db } from "@/lib/db";
+import { aPerson } from "./person";
+
+/** Two people who may prepare and publish. */
+export const twoAdmins = async (): Promise<[Person, Person]> => {
+  const admin = async () => (await aPerson(db, { roles: ["platform_admin"] })).actor;
+  return [await admin(), await admin()];
+};
 
 export const held = async (instrument: string) =>
   db.instrumentDraft.findUniqueOrThrow({ where: { instrument } });

@@ -14,7 +14,7 @@ import { indicatorSchema, newIndicatorSchema, outlineSchema } from "@/features/i
 import { ANYONE, type Person } from "@/domain/actor";
 import { indicatorsOf, instrumentSchema } from "@/domain/assessment/instrument";
 import { db } from "@/lib/db";
-import { asked, draftBy, held, proposalBy } from "@tests/builders/instrument";
+import { asked, draftBy, held, proposalBy, twoAdmins } from "@tests/builders/instrument";
 import { indicatorForm } from "@tests/builders/permission-probes-instruments";
 import { aPerson } from "@tests/builders/person";
 
@@ -23,8 +23,7 @@ let one: Person;
 let other: Person;
 
 beforeAll(async () => {
-  const admin = async () => (await aPerson(db, { roles: ["platform_admin"] })).actor;
-  [one, other] = [await admin(), await admin()];
+  [one, other] = await twoAdmins();
 });
 beforeEach(async () => {
   await db.instrumentDraft.deleteMany({ where: { state: { in: ["draft", "proposed"] } } });

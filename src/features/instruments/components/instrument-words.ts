@@ -9,13 +9,12 @@ import type { WithdrawRefusal } from "../commands/withdraw-instrument";
 import type { InstrumentFormFault } from "../schema";
 
 type Refusal =
-  (BeginDraftRefusal | ProposeRefusal | PublishRefusal | WithdrawRefusal) | FaultAnswer["reason"];
+  BeginDraftRefusal | ProposeRefusal | PublishRefusal | WithdrawRefusal | FaultAnswer["reason"];
 type OwnRefusal = Exclude<Refusal, "not-allowed" | "not-found" | "changed-meanwhile">;
 type OwnFault = Exclude<InstrumentFormFault, "form-broken">;
 
 const FAULTS = [
-  ...(["text-missing", "too-long", "weight-wrong", "date-missing"] as const),
-  "reason-missing",
+  ...(["text-missing", "too-long", "weight-wrong", "date-missing", "reason-missing"] as const),
 ] satisfies OwnFault[];
 const REFUSALS = [
   ...(["already-open", "effectiveFrom-past", "effectiveFrom-before-last", "same-person"] as const),

@@ -44,7 +44,7 @@ export async function publishedVersions(_actor: Actor): Promise<PublishedVersion
 export type WithdrawnVersion = { version: string; withdrawnAt: Date | null; reason: string | null };
 
 /** What was published and withdrawn before its first day, the latest first, with why. */
-async function withdrawnVersions(): Promise<WithdrawnVersion[]> {
+export async function withdrawnVersions(_actor: Actor): Promise<WithdrawnVersion[]> {
   const rows = await db.instrumentDraft.findMany({
     where: { state: "withdrawn" },
     select: { instrument: true, withdrawnAt: true, reason: true },
@@ -58,7 +58,6 @@ export type PublicInstrument = PublishedVersion & {
   base: Instrument | null;
   replacedFrom: string | null;
   all: PublishedVersion[];
-  withdrawn: WithdrawnVersion[];
 };
 
 /**
@@ -77,8 +76,7 @@ export async function findPublicInstrument(
       : all.find((one) => one.version === version);
   if (!found) return null;
   const base = all.find((one) => one.version === found.baseVersion)?.content ?? null;
-  const withdrawn = await withdrawnVersions();
-  return { ...found, base, all, withdrawn, replacedFrom: replacedFrom(all, found.effectiveFrom) };
+  return { ...found, base, all, replacedFrom: replacedFrom(all, found.effectiveFrom) };
 }
 
 const summaryOf = (all: PublishedVersion[], one: PublishedVersion) => ({

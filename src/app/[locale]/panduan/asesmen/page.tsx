@@ -9,7 +9,7 @@ import {
   VersionList,
   WeightTable,
 } from "@/features/instruments/components/public-parts";
-import { findPublicInstrument } from "@/features/instruments/queries/published";
+import { findPublicInstrument, withdrawnVersions } from "@/features/instruments/queries/published";
 import { ANYONE } from "@/domain/actor";
 import { formatInstant, formatIsoDay } from "@/lib/i18n/format";
 import { alternatesOf, localPath } from "@/lib/i18n/paths";
@@ -96,7 +96,8 @@ export default async function PublicInstrumentPage({ searchParams }: Props) {
           </details>
         )}
         <VersionList
-          {...{ all: found.all, withdrawn: found.withdrawn, shown: version, path: PATH }}
+          {...{ all: found.all, shown: version, path: PATH }}
+          withdrawn={await withdrawnVersions(ANYONE)}
         />
         <p>{p.rich("openData", { a: (chunks) => <a href={OPEN_DATA}>{chunks}</a> })}</p>
       </div>
